@@ -12,7 +12,7 @@ To add a table, write its columns and its function in `tables` and add it to `TA
 
 from __future__ import annotations
 
-from collections.abc import Iterator, KeysView
+from collections.abc import Iterable, Iterator, KeysView
 from typing import TYPE_CHECKING
 
 from graphbuilder.errors import InputError
@@ -23,7 +23,25 @@ from graphbuilder.graph.event_graph import EventGraph
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-__all__ = ["Frames", "Table", "entries", "times"]
+    from graphbuilder.graph.entries import TimelineEntry
+
+__all__ = ["Frames", "Table", "entries", "frames", "times", "to_frame"]
+
+
+def frames(graph: EventGraph) -> Frames:
+    """The events, participants, entities, mentions, links, sentences, documents and judgements as DataFrames of
+    pandas: ``graph.frames().events``.
+    """
+    return Frames(graph)
+
+
+def to_frame(timeline: Iterable[TimelineEntry]) -> DataFrame:
+    """The entries as a DataFrame of pandas, a row each; the columns are listed in `docs/records.md`.
+
+    Raises:
+        InputError: pandas is not installed.
+    """
+    return entries(timeline).to_frame()
 
 
 class Frames:

@@ -56,7 +56,6 @@ class Script(NamedTuple):
     hash: str
 
 
-@collection_paused()
 def to_html(
     graph: EventGraph,
     path: str | PathLike[str] | None = None,
@@ -89,9 +88,10 @@ def to_html(
     _check(max_nodes, layout, theme)
     from graphbuilder.page.network import StoryNetwork  # pyvis takes half a second to load
 
-    data = payload(graph, title=title, max_nodes=max_nodes, seed=seed)
-    network = StoryNetwork(data, layout, _environment(data, layout, theme, compress))
-    text: str = network.generate_html()
+    with collection_paused():
+        data = payload(graph, title=title, max_nodes=max_nodes, seed=seed)
+        network = StoryNetwork(data, layout, _environment(data, layout, theme, compress))
+        text: str = network.generate_html()
     if path is not None:
         write(path, text)
     return text
