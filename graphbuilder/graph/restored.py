@@ -6,24 +6,23 @@ The way back from `graphbuilder.graph.attributes`. Quotes are looked up in the s
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from graphbuilder.graph.attributes import Plain, is_named
+from graphbuilder.graph.attributes import ENTITY, EVENT, RELATION, SOURCE, Plain
 from graphbuilder.intervals import Interval
 from graphbuilder.knowledge.relations import IN_KEY, tie_key
 from graphbuilder.records import (
-    Choice,
     Entity,
     Event,
     Judgement,
     Provenance,
     Relation,
     Resolution,
-    RunnerUp,
     Sentence,
     Source,
     Span,
+    from_data,
 )
 
 if TYPE_CHECKING:
@@ -48,50 +47,26 @@ def resolution(graph: EventGraph) -> Resolution:
 
 def entity_record(documents: Plain, node: str, data: Plain) -> Entity:
     """The entity of a node."""
-    return Entity(
-        id=node,
-        type=data["type"],
-        name=data["label"],
-        aliases=tuple(data["aliases"]),
-        mentions=tuple(data["mentions"]),
-        external_ids=tuple((key, value) for key, value in data["external_ids"]),
-        provenance=provenance_records(documents, data["provenance"]),
-        corrections=tuple(data.get("corrections", ())),
-        named=is_named(data),
-    )
+    more = {"id": node, "name": data["label"], "provenance": provenance_records(documents, data["provenance"])}
+    return from_data(Entity, _told(data, ENTITY) | more)
 
 
 def event_record(documents: Plain, node: str, data: Plain) -> Event:
     """The event of a node."""
-    return Event(
-        id=node,
-        type=data["type"],
-        name=data["label"],
-        interval=interval_of(data),
-        dated_by=None if data["dated_by"] is None else (data["dated_by"][0], data["dated_by"][1]),
-        alternatives=tuple(
-            (interval, provenance_records(documents, [one["provenance"]])[0])
-            for one in data["alternatives"]
-            if (interval := interval_of(one)) is not None
-        ),
-        place=data["place"],
-        participants=tuple((role, entity) for role, entity in data["participants"]),
-        polarity=data["polarity"],
-        modality=data["modality"],
-        attributions=tuple(data["attributions"]),
-        sources=tuple(data["sources"]),
-        part_of=tuple(data["part_of"]),
-        mentions=tuple(data["mentions"]),
-        independent_sources=data["independent_sources"],
-        score=data["score"],
-        provenance=provenance_records(documents, data["provenance"]),
-        corrections=tuple(data.get("corrections", ())),
-        speakers=tuple(data.get("speakers", ())),
-        choices=tuple(
-            Choice(role, chosen, score, second and RunnerUp(*second))
-            for role, chosen, score, second in data.get("choices", ())
-        ),
-    )
+    others = ((interval_of(one), *provenance_records(documents, [one["provenance"]])) for one in data["alternatives"])
+    more = {
+        "id": node,
+        "name": data["label"],
+        "interval": interval_of(data),
+        "alternatives": tuple(one for one in others if one[0] is not None),
+        "provenance": provenance_records(documents, data["provenance"]),
+    }
+    return from_data(Event, _told(data, EVENT) | more)
+
+
+def _told(data: Plain, names: Iterable[str]) -> Plain:
+    """The attributes of these names; one that is not there has the default of its field, if it has any."""
+    return {name: data[name] for name in names if name in data}
 
 
 def interval_of(data: Plain) -> Interval | None:
@@ -118,25 +93,9 @@ def _provenance(documents: Plain, data: Plain) -> Provenance:
 
 def source_record(name: str, facts: Plain) -> Source:
     """The document of this id, from its entry in ``graph.graph["documents"]``."""
-    sentences = enumerate(facts["sentences"])
-    return Source(
-        document=name,
-        title=facts["title"],
-        published=moment(facts["published"]),
-        source=facts["source"],
-        language=facts["language"],
-        sentences=tuple(Sentence(index, start, end, text) for index, (start, end, text) in sentences),
-        group=facts["group"],
-        url=facts.get("url"),
-        corrections=tuple(facts.get("corrections", ())),
-    )
-
-
-def moment(text: str | None) -> date | datetime | None:
-    """A day, or a day and time, from its ISO text."""
-    if text is None:
-        return None
-    return date.fromisoformat(text) if len(text) == 10 else datetime.fromisoformat(text)
+    sentences = tuple(Sentence(index, *one) for index, one in enumerate(facts["sentences"]))
+    given = {"document": name, "published": facts["published"], "sentences": ()}
+    return replace(from_data(Source, _told(facts, SOURCE) | given), sentences=sentences)
 
 
 def _relations(graph: EventGraph) -> Iterator[Relation]:
@@ -156,20 +115,21 @@ def _relations(graph: EventGraph) -> Iterator[Relation]:
 
 def _relation(graph: EventGraph, source: str, target: str, key: str, data: Plain) -> Relation:
     words = set(key.removeprefix(data["relation"]).split(":"))
-    keyed = [name for word, name in _OF_KEY.items() if word in words]
-    return Relation(
-        source=source,
-        type=data["relation"],
-        target=target,
-        interval=interval_of(data),
-        provenance=provenance_records(graph.graph["documents"], data["provenance"]),
-        polarity=data.get("polarity", "NEG" if "not" in words else "POS"),
-        modality=data.get("modality", keyed[0] if keyed else "ACTUAL"),
-        tense=data.get("tense", "NONE"),
-        attribution=_attribution(words, data),
-        title=data.get("title") or "",
-        former=data.get("former", "former" in words),
-    )
+    of_key = {
+        "polarity": "NEG" if "not" in words else "POS",
+        "modality": next((name for word, name in _OF_KEY.items() if word in words), "ACTUAL"),
+        "former": "former" in words,
+    }
+    more = {
+        "source": source,
+        "type": data["relation"],
+        "target": target,
+        "interval": interval_of(data),
+        "provenance": provenance_records(graph.graph["documents"], data["provenance"]),
+        "attribution": _attribution(words, data),
+        "title": data.get("title") or "",
+    }
+    return from_data(Relation, of_key | _told(data, RELATION) | more)
 
 
 def _attribution(words: set[str], data: Plain) -> tuple[str, ...]:
