@@ -7,8 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
+from pydantic import TypeAdapter, ValidationError
+
+from graphbuilder.errors import InputError
 from graphbuilder.graph.attributes import ENTITY, EVENT, RELATION, SOURCE, Plain
 from graphbuilder.intervals import Interval
 from graphbuilder.knowledge.relations import IN_KEY, tie_key
@@ -17,12 +21,12 @@ from graphbuilder.records import (
     Event,
     Judgement,
     Provenance,
+    Record,
     Relation,
     Resolution,
     Sentence,
     Source,
     Span,
-    from_data,
 )
 
 if TYPE_CHECKING:
@@ -45,10 +49,28 @@ def resolution(graph: EventGraph) -> Resolution:
     )
 
 
+def made(kind: type[Record], values: Plain) -> Record:
+    """The record of these values by field, each made what the field holds: a tuple of a list, a number or day of text.
+
+    Raises:
+        InputError: one is missing, or cannot be what its field holds.
+    """
+    try:
+        record: Record = _adapter(kind).validate_python(values)
+    except ValidationError as error:
+        raise InputError(f"not a {kind.__name__} record: {error}") from error
+    return record
+
+
+@cache
+def _adapter(kind: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(kind)
+
+
 def entity_record(documents: Plain, node: str, data: Plain) -> Entity:
     """The entity of a node."""
     more = {"id": node, "name": data["label"], "provenance": provenance_records(documents, data["provenance"])}
-    return from_data(Entity, _told(data, ENTITY) | more)
+    return made(Entity, _told(data, ENTITY) | more)
 
 
 def event_record(documents: Plain, node: str, data: Plain) -> Event:
@@ -61,7 +83,7 @@ def event_record(documents: Plain, node: str, data: Plain) -> Event:
         "alternatives": tuple(one for one in others if one[0] is not None),
         "provenance": provenance_records(documents, data["provenance"]),
     }
-    return from_data(Event, _told(data, EVENT) | more)
+    return made(Event, _told(data, EVENT) | more)
 
 
 def _told(data: Plain, names: Iterable[str]) -> Plain:
@@ -95,7 +117,7 @@ def source_record(name: str, facts: Plain) -> Source:
     """The document of this id, from its entry in ``graph.graph["documents"]``."""
     sentences = tuple(Sentence(index, *one) for index, one in enumerate(facts["sentences"]))
     given = {"document": name, "published": facts["published"], "sentences": ()}
-    return replace(from_data(Source, _told(facts, SOURCE) | given), sentences=sentences)
+    return replace(made(Source, _told(facts, SOURCE) | given), sentences=sentences)
 
 
 def _relations(graph: EventGraph) -> Iterator[Relation]:
@@ -129,7 +151,7 @@ def _relation(graph: EventGraph, source: str, target: str, key: str, data: Plain
         "attribution": _attribution(words, data),
         "title": data.get("title") or "",
     }
-    return from_data(Relation, of_key | _told(data, RELATION) | more)
+    return made(Relation, of_key | _told(data, RELATION) | more)
 
 
 def _attribution(words: set[str], data: Plain) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ from graphbuilder.export.linked_data.terms import (
 from graphbuilder.export.status import marks
 from graphbuilder.graph.entries import happened
 from graphbuilder.graph.event_graph import SCHEMA, EventGraph
+from graphbuilder.graph.restored import made
 from graphbuilder.intervals import Interval
 from graphbuilder.records import (
     Entity,
@@ -39,7 +40,6 @@ from graphbuilder.records import (
     Sentence,
     Source,
     Span,
-    from_data,
 )
 
 
@@ -116,7 +116,7 @@ class _Reader:
             events=tuple(self._event(node, names) for kind in _EVENTS for node in self._all(kind)),
             relations=tuple(self._tie(node) for node in self._in_order(self._all("rdf:Statement"))),
             judgements=tuple(
-                from_data(Judgement, self._facts(node, JUDGEMENT)) for node in self._in_order(self._all("gb:Judgement"))
+                made(Judgement, self._facts(node, JUDGEMENT)) for node in self._in_order(self._all("gb:Judgement"))
             ),
         )
 
@@ -140,22 +140,22 @@ class _Reader:
         return None if found is None else str(found)
 
     def _facts(self, node: Node, properties: Mapping[str, str]) -> dict[str, Any]:
-        """Field of a record → its value as text, from which `from_data` makes it what it is."""
+        """Field of a record → its value as text, from which `made` makes it what it is."""
         return {field: self._value(node, name) for field, name in properties.items()}
 
     def _source(self, node: Node) -> Source:
         name = _id(node, "document")
         found = []
         for one in self._in_order([*self.store.subjects(_term("prov:wasQuotedFrom"), node)]):
-            found.append(from_data(Sentence, self._facts(one, SENTENCE)))
+            found.append(made(Sentence, self._facts(one, SENTENCE)))
             self.sentences[str(one)] = name, found[-1]
         facts = self._facts(node, DOCUMENT)
-        return replace(from_data(Source, {"document": name, "sentences": (), **facts}), sentences=tuple(found))
+        return replace(made(Source, {"document": name, "sentences": (), **facts}), sentences=tuple(found))
 
     def _entity(self, node: Node) -> Entity:
         pairs = self._value(node, "gb:externalIds")
         more = {"external_ids": zip(pairs[::2], pairs[1::2], strict=True), "provenance": (*self._provenance(node),)}
-        return from_data(Entity, {"id": _id(node, "entity"), **self._facts(node, ENTITY), **more})
+        return made(Entity, {"id": _id(node, "entity"), **self._facts(node, ENTITY), **more})
 
     def _provenance(self, node: Node) -> Iterator[Provenance]:
         for one in self._nodes(node, "prov:qualifiedDerivation"):
@@ -173,7 +173,7 @@ class _Reader:
         words = "sem" if (node, _term("rdf:type"), _term("sem:Event")) in self.store else "gb"
         place, facts = self._node(node, f"{words}:hasPlace"), self._facts(node, EVENT)
         parts = self._nodes(node, f"{words}:hasActor")
-        return from_data(
+        return made(
             Event,
             facts
             | {
@@ -198,7 +198,7 @@ class _Reader:
     def _tie(self, node: Node) -> Relation:
         source, target = self._node(node, "rdf:subject"), self._node(node, "rdf:object")
         kind = "event" if str(source).startswith(f"{BASE}event:") else "entity"
-        return from_data(
+        return made(
             Relation,
             self._facts(node, TIE)
             | {
