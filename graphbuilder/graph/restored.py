@@ -5,10 +5,12 @@ The way back from `graphbuilder.graph.attributes`. Quotes are looked up in the s
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -32,8 +34,20 @@ from graphbuilder.records import (
 if TYPE_CHECKING:
     from graphbuilder.graph.event_graph import EventGraph
 
+#: An id of something at given characters of a document, with a letter for its kind.
+_PLACED_ID = re.compile(r"(?P<document>.*)@[a-z]*(?P<start>\d+)-(?P<end>\d+)", re.DOTALL)
 #: Word of the key of an edge → modality.
 _OF_KEY = {word: name for name, word in IN_KEY.items() if name != "NEG"}
+
+
+class Words(NamedTuple):
+    """Words of a document, with their sentence and their characters."""
+
+    document: str
+    sentence: int
+    start: int
+    end: int
+    text: str
 
 
 def resolution(graph: EventGraph) -> Resolution:
@@ -111,6 +125,18 @@ def _provenance(documents: Plain, data: Plain) -> Provenance:
         method=data["method"],
         score=data["score"],
     )
+
+
+def words_at(documents: Plain, id: str) -> Words | None:
+    """The words that an id denotes: "article.txt@t120-134" has those of a time; None where it denotes none."""
+    place = _PLACED_ID.fullmatch(id)
+    sentences = documents.get(place["document"], {}).get("sentences") if place else None
+    if place is None or not sentences:
+        return None
+    start, end = int(place["start"]), int(place["end"])
+    sentence = max(bisect_right(sentences, start, key=lambda one: one[0]) - 1, 0)
+    left, _, text = sentences[sentence]
+    return Words(place["document"], sentence, start, end, text[max(start - left, 0) : max(end - left, 0)])
 
 
 def source_record(name: str, facts: Plain) -> Source:

@@ -6,7 +6,6 @@ In: a graph. Out: `story.Story`, for `graphbuilder.page.payload`. In the order i
     days        dates as numbers, so that the page can sort and draw them
     places      coordinates that a map can show
     ranking     which nodes come first
-    words       id → the words that it denotes
     judgements  why mentions of a node were put together or kept apart
     story       all of these, numbered
 

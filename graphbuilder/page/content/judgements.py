@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from graphbuilder.graph.attributes import Plain
-from graphbuilder.page.content.words import Words
 
 #: "Why merged" shows at most this many judgements for a node.
 MAX_JUDGEMENTS = 40
@@ -19,7 +18,7 @@ _OF_A_TABLE = re.compile(r"geonames:|iso3166-|places$")
 class Judgements:
     """The judgements of a graph, by the mentions and nodes that they are about."""
 
-    def __init__(self, judgements: Iterable[Plain], words: Words) -> None:
+    def __init__(self, judgements: Iterable[Plain], words: Callable[[str], str]) -> None:
         self._words = words
         self._by_id: dict[str, list[Plain]] = defaultdict(list)
         for one in judgements:
@@ -36,8 +35,8 @@ class Judgements:
         }
         told = [
             {
-                "left": self._words.of(one["left"])["words"],
-                "right": self._words.of(one["right"])["words"],
+                "left": self._words(one["left"]),
+                "right": self._words(one["right"]),
                 "verdict": one["verdict"],
                 "score": one["score"],
                 "reason": one["reason"],
