@@ -11,6 +11,7 @@ import base64
 import gzip
 import hashlib
 import json
+import re
 from functools import cache
 from importlib import resources
 from os import PathLike
@@ -21,7 +22,6 @@ from markupsafe import Markup
 
 from graphbuilder.errors import InputError, OutputError
 from graphbuilder.graph.event_graph import EventGraph
-from graphbuilder.page.content.places import outline
 from graphbuilder.page.layout.stages import stages
 from graphbuilder.page.payload import payload
 from graphbuilder.page.pictures.svg import pictures
@@ -45,6 +45,7 @@ STILL_NODES = 40
 #: Data larger than this are packed too (characters).
 PACK_DATA_FROM = 200_000
 
+_PATH = re.compile(r' d="([MLlz\d\s-]{1,200000})"')
 _VIS_NETWORK = "templates/lib/vis-9.1.2/vis-network.min.js"
 
 
@@ -161,6 +162,16 @@ def _land(compress: bool) -> Markup:
     """The outline behind the map; a page without places has none."""
     text = island(outline(asset("land.svg")))
     return pack(text) if compress else text
+
+
+def outline(svg: str) -> str:
+    """The path of the land in the text of assets/land.svg, in units of 1/20 degree.
+
+    >>> outline('<svg><path d="M1 2l3-4z"/></svg>')
+    'M1 2l3-4z'
+    """
+    found = _PATH.search(svg)
+    return "" if found is None else found[1]
 
 
 def _policy(hashes: list[str]) -> str:

@@ -42,7 +42,7 @@ def cypher(graph: EventGraph, note: Note) -> dict[str, str]:
         parameters[label] = _only(["id", *used], rows)
         statements.append(_nodes_statement(label, used))
     for kind, rows in sorted(edges.items()):
-        used = _used(rows)
+        used = [name for name in _used(rows) if name != "source"]
         parameters["_".join(kind)] = _only(["source", "target", "key", *used], rows)
         statements.append(_edges_statement(*kind, used))
     return {"graph.cypher": ";\n".join(statements) + "\n", "parameters.json": as_text(parameters) + "\n"}
