@@ -21,21 +21,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from graphbuilder.export.linked_data.terms import (
-    DOCUMENT,
-    ENTITY,
-    EVENT,
-    JUDGEMENT,
-    SENTENCE,
-    TIE,
-    Edtf,
-    Iri,
-    Name,
-    Subject,
-    fields_of,
-    iri,
-    known,
-)
+from graphbuilder.export.linked_data import terms
+from graphbuilder.export.linked_data.terms import Iri, Name, Subject, iri, known
 from graphbuilder.export.status import edge_status, event_marks
 from graphbuilder.graph.attributes import Plain, point
 from graphbuilder.graph.event_graph import SCHEMA, EventGraph
@@ -62,16 +49,16 @@ def subjects(graph: EventGraph) -> Iterator[Subject]:
         yield from _tie(graph, number, tie)
     for number, judgement in enumerate(told.judgements):
         kind = {"rdf:type": Name("gb:Judgement")}
-        yield iri("judgement", number), kind | fields_of(judgement, JUDGEMENT) | {"gb:order": number}
+        yield iri("judgement", number), kind | terms.fields_of(judgement, terms.JUDGEMENT) | {"gb:order": number}
 
 
 def _document(source: Source) -> Iterator[Subject]:
     at = iri("document", source.document)
     kinds = [Name("gb:Document"), Name("prov:Entity")]
-    yield at, known({"rdf:type": kinds, **fields_of(source, DOCUMENT)})
+    yield at, known({"rdf:type": kinds, **terms.fields_of(source, terms.DOCUMENT)})
     for one in source.sentences:
         of = {"rdf:type": [Name("gb:Sentence"), Name("prov:Entity")], "prov:wasQuotedFrom": at}
-        yield iri("sentence", source.document, one.index), of | fields_of(one, SENTENCE)
+        yield iri("sentence", source.document, one.index), of | terms.fields_of(one, terms.SENTENCE)
 
 
 def _entity(entity: Entity, data: Plain) -> Iterator[Subject]:
@@ -79,7 +66,7 @@ def _entity(entity: Entity, data: Plain) -> Iterator[Subject]:
     east, north = point(data) or (None, None)
     facts = {
         "rdf:type": Name("sem:Place" if entity.type == "place" else "sem:Actor"),
-        **fields_of(entity, ENTITY),
+        **terms.fields_of(entity, terms.ENTITY),
         "geo:lat": north and float(north),
         "geo:long": east and float(east),
         "gb:externalIds": tuple(part for pair in entity.external_ids for part in pair),
@@ -97,7 +84,7 @@ def _event(event: Event, marks: str) -> Iterator[Subject]:
         f"{words}:hasTime": event.interval and time,
         f"{words}:hasPlace": event.place and iri("entity", event.place),
         f"{words}:hasActor": _parts(at, "role", event.participants),
-        **fields_of(event, EVENT),
+        **terms.fields_of(event, terms.EVENT),
         "gb:alternative": _parts(at, "alternative", event.alternatives),
     }
     yield from _with_evidence(at, facts, event.provenance)
@@ -124,7 +111,7 @@ def _time(at: Iri, interval: Interval | None) -> Iterator[Subject]:
     if interval is None:
         return
     ends = known({"Beginning": _day(interval.earliest), "End": _day(interval.latest)})
-    edtf = {"gb:edtf": Edtf(interval.edtf), "gb:precision": interval.precision}
+    edtf = {"gb:edtf": terms.Edtf(interval.edtf), "gb:precision": interval.precision}
     named = {f"time:has{name}": _part(at, name.casefold()) for name in ends}
     yield at, {"rdf:type": Name("time:ProperInterval")} | edtf | named
     for name, day in ends.items():
@@ -162,7 +149,7 @@ def _tie(graph: EventGraph, number: int, tie: Relation) -> Iterator[Subject]:
         "rdf:predicate": iri("vocabulary:relation", tie.type),
         "rdf:object": iri(kind, tie.target),
         "gb:status": _status(graph, tie) or None,
-        **fields_of(tie, TIE),
+        **terms.fields_of(tie, terms.TIE),
         "gb:title": tie.title or None,
         "gb:hasTime": tie.interval and time,
         "gb:order": number,

@@ -14,17 +14,8 @@ from rdflib.collection import Collection
 from rdflib.term import Node
 
 from graphbuilder.errors import GraphBuilderError, InputError
-from graphbuilder.export.linked_data.terms import (
-    BASE,
-    DOCUMENT,
-    ENTITY,
-    EVENT,
-    JUDGEMENT,
-    ORDERED,
-    PREFIXES,
-    SENTENCE,
-    TIE,
-)
+from graphbuilder.export.linked_data import terms
+from graphbuilder.export.linked_data.terms import BASE, PREFIXES
 from graphbuilder.export.status import marks
 from graphbuilder.graph.entries import happened
 from graphbuilder.graph.event_graph import SCHEMA, EventGraph
@@ -116,7 +107,8 @@ class _Reader:
             events=tuple(self._event(node, names) for kind in _EVENTS for node in self._all(kind)),
             relations=tuple(self._tie(node) for node in self._in_order(self._all("rdf:Statement"))),
             judgements=tuple(
-                made(Judgement, self._facts(node, JUDGEMENT)) for node in self._in_order(self._all("gb:Judgement"))
+                made(Judgement, self._facts(node, terms.JUDGEMENT))
+                for node in self._in_order(self._all("gb:Judgement"))
             ),
         )
 
@@ -135,7 +127,7 @@ class _Reader:
     def _value(self, node: Node, name: str) -> Any:
         """The text of a property, or its texts in their order; None where it has none."""
         found = self._node(node, name)
-        if name in ORDERED:
+        if name in terms.ORDERED:
             return () if found is None else tuple(str(one) for one in Collection(self.store, found))
         return None if found is None else str(found)
 
@@ -147,15 +139,15 @@ class _Reader:
         name = _id(node, "document")
         found = []
         for one in self._in_order([*self.store.subjects(_term("prov:wasQuotedFrom"), node)]):
-            found.append(made(Sentence, self._facts(one, SENTENCE)))
+            found.append(made(Sentence, self._facts(one, terms.SENTENCE)))
             self.sentences[str(one)] = name, found[-1]
-        facts = self._facts(node, DOCUMENT)
+        facts = self._facts(node, terms.DOCUMENT)
         return replace(made(Source, {"document": name, "sentences": (), **facts}), sentences=tuple(found))
 
     def _entity(self, node: Node) -> Entity:
         pairs = self._value(node, "gb:externalIds")
         more = {"external_ids": zip(pairs[::2], pairs[1::2], strict=True), "provenance": (*self._provenance(node),)}
-        return made(Entity, {"id": _id(node, "entity"), **self._facts(node, ENTITY), **more})
+        return made(Entity, {"id": _id(node, "entity"), **self._facts(node, terms.ENTITY), **more})
 
     def _provenance(self, node: Node) -> Iterator[Provenance]:
         for one in self._nodes(node, "prov:qualifiedDerivation"):
@@ -171,7 +163,7 @@ class _Reader:
 
     def _event(self, node: Node, names: dict[str, str]) -> Event:
         words = "sem" if (node, _term("rdf:type"), _term("sem:Event")) in self.store else "gb"
-        place, facts = self._node(node, f"{words}:hasPlace"), self._facts(node, EVENT)
+        place, facts = self._node(node, f"{words}:hasPlace"), self._facts(node, terms.EVENT)
         parts = self._nodes(node, f"{words}:hasActor")
         return made(
             Event,
@@ -200,7 +192,7 @@ class _Reader:
         kind = "event" if str(source).startswith(f"{BASE}event:") else "entity"
         return made(
             Relation,
-            self._facts(node, TIE)
+            self._facts(node, terms.TIE)
             | {
                 "source": _id(source, kind),
                 "type": _id(self._node(node, "rdf:predicate"), "vocabulary:relation"),
