@@ -8,24 +8,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from functools import cache
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pydantic import TypeAdapter, ValidationError
-
-from graphbuilder.errors import InputError
 from graphbuilder.graph.attributes import ENTITY, EVENT, RELATION, SOURCE, Plain
 from graphbuilder.intervals import Interval
 from graphbuilder.knowledge.relations import IN_KEY, tie_key
 from graphbuilder.records import (
+    Choice,
     Entity,
     Event,
     Judgement,
     Provenance,
-    Record,
     Relation,
     Resolution,
+    RunnerUp,
     Sentence,
     Source,
     Span,
@@ -63,28 +60,10 @@ def resolution(graph: EventGraph) -> Resolution:
     )
 
 
-def made(kind: type[Record], values: Plain) -> Record:
-    """The record of these values by field, each made what the field holds: a tuple of a list, a number or day of text.
-
-    Raises:
-        InputError: one is missing, or cannot be what its field holds.
-    """
-    try:
-        record: Record = _adapter(kind).validate_python(values)
-    except ValidationError as error:
-        raise InputError(f"not a {kind.__name__} record: {error}") from error
-    return record
-
-
-@cache
-def _adapter(kind: Any) -> TypeAdapter[Any]:
-    return TypeAdapter(kind)
-
-
 def entity_record(documents: Plain, node: str, data: Plain) -> Entity:
     """The entity of a node."""
     more = {"id": node, "name": data["label"], "provenance": provenance_records(documents, data["provenance"])}
-    return made(Entity, _told(data, ENTITY) | more)
+    return Entity(**_told(data, ENTITY) | more)
 
 
 def event_record(documents: Plain, node: str, data: Plain) -> Event:
@@ -96,13 +75,21 @@ def event_record(documents: Plain, node: str, data: Plain) -> Event:
         "interval": interval_of(data),
         "alternatives": tuple(one for one in others if one[0] is not None),
         "provenance": provenance_records(documents, data["provenance"]),
+        "choices": tuple(
+            Choice(role, chosen, score, second and RunnerUp(*second))
+            for role, chosen, score, second in data.get("choices", ())
+        ),
     }
-    return made(Event, _told(data, EVENT) | more)
+    return Event(**_told(data, EVENT) | more)
 
 
 def _told(data: Plain, names: Iterable[str]) -> Plain:
-    """The attributes of these names; one that is not there has the default of its field, if it has any."""
-    return {name: data[name] for name in names if name in data}
+    """The fields of these names, tuples for lists; one that is not there has the default of its field."""
+    return {name: _frozen(data[name]) for name in names if name in data}
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(map(_frozen, value)) if isinstance(value, list) else value
 
 
 def interval_of(data: Plain) -> Interval | None:
@@ -142,8 +129,14 @@ def words_at(documents: Plain, id: str) -> Words | None:
 def source_record(name: str, facts: Plain) -> Source:
     """The document of this id, from its entry in ``graph.graph["documents"]``."""
     sentences = tuple(Sentence(index, *one) for index, one in enumerate(facts["sentences"]))
-    given = {"document": name, "published": facts["published"], "sentences": ()}
-    return replace(made(Source, _told(facts, SOURCE) | given), sentences=sentences)
+    return Source(document=name, published=moment(facts["published"]), sentences=sentences, **_told(facts, SOURCE))
+
+
+def moment(text: str | None) -> date | datetime | None:
+    """A day, or a day and time, from its ISO text."""
+    if text is None:
+        return None
+    return date.fromisoformat(text) if len(text) == 10 else datetime.fromisoformat(text)
 
 
 def _relations(graph: EventGraph) -> Iterator[Relation]:
@@ -177,7 +170,7 @@ def _relation(graph: EventGraph, source: str, target: str, key: str, data: Plain
         "attribution": _attribution(words, data),
         "title": data.get("title") or "",
     }
-    return made(Relation, of_key | _told(data, RELATION) | more)
+    return Relation(**of_key | _told(data, RELATION) | more)
 
 
 def _attribution(words: set[str], data: Plain) -> tuple[str, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import warnings
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 from urllib.parse import unquote
 
@@ -19,7 +18,7 @@ from graphbuilder.export.linked_data.terms import BASE, PREFIXES
 from graphbuilder.export.status import marks
 from graphbuilder.graph.entries import happened
 from graphbuilder.graph.event_graph import SCHEMA, EventGraph
-from graphbuilder.graph.restored import made
+from graphbuilder.graph.restored import moment
 from graphbuilder.intervals import Interval
 from graphbuilder.records import (
     Entity,
@@ -107,8 +106,7 @@ class _Reader:
             events=tuple(self._event(node, names) for kind in _EVENTS for node in self._all(kind)),
             relations=tuple(self._tie(node) for node in self._in_order(self._all("rdf:Statement"))),
             judgements=tuple(
-                made(Judgement, self._facts(node, terms.JUDGEMENT))
-                for node in self._in_order(self._all("gb:Judgement"))
+                Judgement(**self._facts(node, terms.JUDGEMENT)) for node in self._in_order(self._all("gb:Judgement"))
             ),
         )
 
@@ -116,7 +114,7 @@ class _Reader:
         return sorted(self.store.subjects(_term("rdf:type"), _term(kind)), key=str)
 
     def _in_order(self, nodes: list[Node]) -> list[Node]:
-        return sorted(nodes, key=lambda node: int(self._value(node, "gb:order")))
+        return sorted(nodes, key=lambda node: self._value(node, "gb:order"))
 
     def _node(self, node: Node, name: str) -> Node | None:
         return self.store.value(node, _term(name))
@@ -125,64 +123,77 @@ class _Reader:
         return self._in_order([*self.store.objects(node, _term(name))])
 
     def _value(self, node: Node, name: str) -> Any:
-        """The text of a property, or its texts in their order; None where it has none."""
+        """The value of a property, or its texts in their order; None where it may lack and does.
+
+        Raises:
+            InputError: it lacks, or is not of its type.
+        """
         found = self._node(node, name)
         if name in terms.ORDERED:
             return () if found is None else tuple(str(one) for one in Collection(self.store, found))
-        return None if found is None else str(found)
+        if found is None and name in terms.OPTIONAL:
+            return None
+        if found is None or (isinstance(found, rdflib.Literal) and found.ill_typed):
+            raise InputError(f"{node} has no {name}, or one that is none")
+        value = found.toPython() if name not in terms.TEXTS and isinstance(found, rdflib.Literal) else str(found)
+        return str(value) if isinstance(value, rdflib.Literal) else value
 
     def _facts(self, node: Node, properties: Mapping[str, str]) -> dict[str, Any]:
-        """Field of a record → its value as text, from which `made` makes it what it is."""
+        """Field of a record → its value."""
         return {field: self._value(node, name) for field, name in properties.items()}
 
     def _source(self, node: Node) -> Source:
         name = _id(node, "document")
         found = []
         for one in self._in_order([*self.store.subjects(_term("prov:wasQuotedFrom"), node)]):
-            found.append(made(Sentence, self._facts(one, terms.SENTENCE)))
+            found.append(Sentence(**self._facts(one, terms.SENTENCE)))
             self.sentences[str(one)] = name, found[-1]
         facts = self._facts(node, terms.DOCUMENT)
-        return replace(made(Source, {"document": name, "sentences": (), **facts}), sentences=tuple(found))
+        return Source(document=name, sentences=tuple(found), **facts | {"published": moment(facts["published"])})
 
     def _entity(self, node: Node) -> Entity:
         pairs = self._value(node, "gb:externalIds")
-        more = {"external_ids": zip(pairs[::2], pairs[1::2], strict=True), "provenance": (*self._provenance(node),)}
-        return made(Entity, {"id": _id(node, "entity"), **self._facts(node, terms.ENTITY), **more})
+        return Entity(
+            id=_id(node, "entity"),
+            external_ids=tuple(zip(pairs[::2], pairs[1::2], strict=True)),
+            provenance=tuple(self._provenance(node)),
+            **self._facts(node, terms.ENTITY),
+        )
 
     def _provenance(self, node: Node) -> Iterator[Provenance]:
         for one in self._nodes(node, "prov:qualifiedDerivation"):
             document, sentence = self.sentences[str(self._node(one, "prov:entity"))]
             start, end, score = (self._value(one, f"gb:{name}") for name in ("start", "end", "score"))
             yield Provenance(
-                span=Span(document, int(start), int(end), sentence.index),
+                span=Span(document, start, end, sentence.index),
                 context=Span(document, sentence.start, sentence.end, sentence.index),
                 quote=sentence.text,
                 method=self._value(one, "gb:method"),
-                score=float(score),
+                score=score,
             )
 
     def _event(self, node: Node, names: dict[str, str]) -> Event:
         words = "sem" if (node, _term("rdf:type"), _term("sem:Event")) in self.store else "gb"
         place, facts = self._node(node, f"{words}:hasPlace"), self._facts(node, terms.EVENT)
         parts = self._nodes(node, f"{words}:hasActor")
-        return made(
-            Event,
-            facts
-            | {
-                "id": _id(node, "event"),
-                "name": self._value(node, "rdfs:label").removeprefix(_marks(facts, names)),
-                "interval": self._interval(self._node(node, f"{words}:hasTime")),
-                "dated_by": facts["dated_by"] or None,
-                "alternatives": [
-                    (self._interval(one), *self._provenance(one)) for one in self._nodes(node, "gb:alternative")
-                ],
-                "place": None if place is None else _id(place, "entity"),
-                "participants": [
-                    (self._value(one, "sem:roleType"), _id(self._node(one, "rdf:value"), "entity")) for one in parts
-                ],
-                "provenance": (*self._provenance(node),),
-            },
+        return Event(
+            id=_id(node, "event"),
+            name=self._value(node, "rdfs:label").removeprefix(_marks(facts, names)),
+            interval=self._interval(self._node(node, f"{words}:hasTime")),
+            alternatives=tuple(self._alternatives(node)),
+            place=None if place is None else _id(place, "entity"),
+            participants=tuple(
+                (self._value(one, "sem:roleType"), _id(self._node(one, "rdf:value"), "entity")) for one in parts
+            ),
+            provenance=tuple(self._provenance(node)),
+            **facts | {"dated_by": facts["dated_by"] or None},
         )
+
+    def _alternatives(self, node: Node) -> Iterator[tuple[Interval, Provenance]]:
+        for one in self._nodes(node, "gb:alternative"):
+            interval = self._interval(one)
+            assert interval is not None
+            yield interval, next(self._provenance(one))
 
     def _interval(self, node: Node | None) -> Interval | None:
         return None if node is None else Interval.parse(self._value(node, "gb:edtf"), self._value(node, "gb:precision"))
@@ -190,17 +201,14 @@ class _Reader:
     def _tie(self, node: Node) -> Relation:
         source, target = self._node(node, "rdf:subject"), self._node(node, "rdf:object")
         kind = "event" if str(source).startswith(f"{BASE}event:") else "entity"
-        return made(
-            Relation,
-            self._facts(node, terms.TIE)
-            | {
-                "source": _id(source, kind),
-                "type": _id(self._node(node, "rdf:predicate"), "vocabulary:relation"),
-                "target": _id(target, kind),
-                "interval": self._interval(self._node(node, "gb:hasTime")),
-                "provenance": (*self._provenance(node),),
-                "title": self._value(node, "gb:title") or "",
-            },
+        return Relation(
+            source=_id(source, kind),
+            type=_id(self._node(node, "rdf:predicate"), "vocabulary:relation"),
+            target=_id(target, kind),
+            interval=self._interval(self._node(node, "gb:hasTime")),
+            provenance=tuple(self._provenance(node)),
+            title=self._value(node, "gb:title") or "",
+            **self._facts(node, terms.TIE),
         )
 
 

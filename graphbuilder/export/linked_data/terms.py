@@ -77,6 +77,11 @@ ORDERED = frozenset(
     )
 )  # fmt: skip
 
+#: The properties that a subject may lack.
+OPTIONAL = frozenset({"dcterms:issued", "dcterms:language", "dcterms:publisher", "dcterms:title", "gb:title", "gb:url"})
+#: The properties whose value stays text when it is read.
+TEXTS = frozenset({"dcterms:issued", "gb:edtf"})
+
 
 class Iri(str):
     """The address of a thing."""
