@@ -84,12 +84,12 @@ def _different(value: Line) -> Said:
 
 
 def _rename(value: Line) -> Said:
-    old, new = _pair(value, "'rename' needs the old and the new name, as in [the Firm, Nordhavn Shipping]")
+    old, new = _parts(value, 2, "'rename' needs the old and the new name, as in [the Firm, Nordhavn Shipping]")
     return (old,), new
 
 
 def _type(value: Line) -> Said:
-    thing, _ = _pair(value, "'type' needs a name and a type, as in [Lund, person]")
+    thing, _ = _parts(value, 2, "'type' needs a name and a type, as in [Lund, person]")
     return (thing,), _type_name(value.at(value.node.value[1]))
 
 
@@ -97,15 +97,15 @@ def _ignore(value: Line) -> Said:
     return (value.text(),), ""
 
 
-def _pair(value: Line, reason: str) -> tuple[str, str]:
-    if not isinstance(value.node, yaml.SequenceNode) or len(value.node.value) != 2:
+def _parts(value: Line, count: int, reason: str) -> tuple[str, ...]:
+    """The texts of a list of so many."""
+    if not isinstance(value.node, yaml.SequenceNode) or len(value.node.value) != count:
         raise value.wrong(reason)
-    first, second = value.texts()
-    return first, second
+    return value.texts()
 
 
 def _date(value: Line) -> Said:
-    event, when = _pair(value, "'date' needs an event and its date, as in [a.txt@e40-50, 2022-02-24], or none")
+    event, when = _parts(value, 2, "'date' needs an event and its date, as in [a.txt@e40-50, 2022-02-24], or none")
     if when.casefold() == NONE:
         return (event,), NONE
     try:
@@ -118,7 +118,7 @@ def _date(value: Line) -> Said:
 
 
 def _happened(value: Line) -> Said:
-    event, status = _pair(value, "'happened' needs an event and whether it did, as in [a.txt@e40-50, no]")
+    event, status = _parts(value, 2, "'happened' needs an event and whether it did, as in [a.txt@e40-50, no]")
     known = _SHORT.get(status.casefold(), status.casefold())
     if known not in STATUSES:
         words = ["yes", "no", *list(STATUSES)[2:]]
@@ -134,7 +134,7 @@ def _who(value: Line) -> Said:
 
 
 def _place(value: Line) -> Said:
-    event, name = _pair(value, "'place' needs an event and where it was, as in [a.txt@e40-50, Kyiv], or none")
+    event, name = _parts(value, 2, "'place' needs an event and where it was, as in [a.txt@e40-50, Kyiv], or none")
     return ((event,), NONE) if name.casefold() == NONE else ((event, name), "")
 
 
@@ -149,9 +149,7 @@ def _not(value: Line) -> Said:
 
 
 def _three(value: Line, reason: str) -> tuple[str, str, str]:
-    if not isinstance(value.node, yaml.SequenceNode) or len(value.node.value) != 3:
-        raise value.wrong(reason)
-    first, second, third = value.texts()
+    first, second, third = _parts(value, 3, reason)
     if fold(first) == fold(third):
         raise value.wrong(f"{first!r} stands there twice, but nothing is tied to itself")
     return first, second, third

@@ -28,6 +28,21 @@ from graphbuilder.graph.event_graph import EventGraph
 Scalar = str | int | float | bool
 #: Names of attributes that networkx's writers of GEXF take for something of their own.
 _TAKEN = frozenset({"id", "pid", "parents", "viz", "slices", "spells", "key", "networkx_key", "weight"})
+#: The attributes for which formats declare columns, with the kind of their values.
+COLUMNS: dict[str, type] = {
+    **dict.fromkeys(
+        (
+            "kind", "type", "label", "name", "happened", "status", "relation", "edtf", "precision", "start", "end",
+            "dated_by", "polarity", "modality", "tense", "place", "title", "attribution", "attributions", "speakers",
+            "sources", "aliases", "external_ids", "iso", "region", "published", "source", "language", "group", "url",
+            "quote", "document",
+        ),
+        str,
+    ),
+    **dict.fromkeys(("latitude", "longitude", "score"), float),
+    "independent_sources": int,
+    **dict.fromkeys(("former", "named"), bool),
+}  # fmt: skip
 
 #: What every user of this form is told.
 FLATTENED = "lists are joined by '; ', what is nested is JSON text, and what is unknown is left out"
@@ -100,6 +115,15 @@ def edge_row(graph: EventGraph, source: str, target: str, key: object, data: Map
     label = f"{relation} ({status})" if status else relation
     more: dict[str, Scalar] = {"type_": kind} if kind is not None else {}
     return {"label": label, "relation": relation, "status": status, **row, **more}
+
+
+def columns(row: Mapping[str, Scalar]) -> dict[str, Scalar | None]:
+    """The values of `COLUMNS` in a flat row; None where there is none, or one of another kind."""
+    return {name: row[name] if _fits(row.get(name), kind) else None for name, kind in COLUMNS.items()}
+
+
+def _fits(value: Scalar | None, kind: type) -> bool:
+    return type(value) in ((int, float) if kind is float else (kind,))
 
 
 def _names(nodes: Iterable[Any]) -> dict[Any, str]:

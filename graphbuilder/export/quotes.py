@@ -9,7 +9,6 @@ from typing import Any
 
 from graphbuilder.addresses import shown_address
 from graphbuilder.export.clean import for_terminal
-from graphbuilder.graph.entries import TimelineEntry
 from graphbuilder.graph.event_graph import EventGraph
 from graphbuilder.intervals import Interval
 from graphbuilder.records import Provenance
@@ -54,11 +53,6 @@ def _quote(facts: dict[str, Any], one: Provenance) -> Quote:
 
 def _day(published: str | None) -> str:
     return "" if published is None else Interval.of_day(date.fromisoformat(published[:10])).readable
-
-
-def when(entry: TimelineEntry) -> str:
-    """The date in words: "by 18 July 2022", "since 2014", "no date"."""
-    return "no date" if entry.interval is None else entry.interval.readable
 
 
 def as_json(data: Any) -> str:

@@ -7,12 +7,12 @@ by `Frames.columns` without it. In the order in which they read each other:
     cells       dates, quotes and addresses as cells
     tables      the columns and rows of each table, and `TABLES`, the list of them by name
 
-To add a table, write its columns and its function in `tables` and add it to `TABLES`; to `Frames` add a property.
+To add a table, write its columns and its function in `tables` and add it to `TABLES`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, KeysView
+from collections.abc import Iterable, Iterator, KeysView
 from typing import TYPE_CHECKING
 
 from graphbuilder.errors import InputError
@@ -23,11 +23,29 @@ from graphbuilder.graph.event_graph import EventGraph
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-__all__ = ["Frames", "Table", "entries", "times"]
+    from graphbuilder.graph.entries import TimelineEntry
+
+__all__ = ["Frames", "Table", "entries", "frames", "times", "to_frame"]
+
+
+def frames(graph: EventGraph) -> Frames:
+    """The events, participants, entities, mentions, links, sentences, documents and judgements as DataFrames of
+    pandas: ``graph.frames().events``.
+    """
+    return Frames(graph)
+
+
+def to_frame(timeline: Iterable[TimelineEntry]) -> DataFrame:
+    """The entries as a DataFrame of pandas, a row each; the columns are listed in `docs/records.md`.
+
+    Raises:
+        InputError: pandas is not installed.
+    """
+    return entries(timeline).to_frame()
 
 
 class Frames:
-    """The tables of a graph, as attributes or by name; each is made when it is first asked for.
+    """The tables of a graph by name, also as attributes: ``frames.events``; each is made when it is first asked for.
 
     A change of the graph after that does not show in it; ask `graph.frames()` anew.
     """
@@ -37,45 +55,13 @@ class Frames:
         self._tables: dict[str, Table] = {}
         self._frames: dict[str, DataFrame] = {}
 
-    @property
-    def events(self) -> DataFrame:
-        """One row an event, in order of date, the undated ones last."""
-        return self["events"]
+    def __getattr__(self, name: str) -> DataFrame:
+        if name in TABLES:
+            return self[name]
+        raise AttributeError(f"there is no table {name!r}; the tables are {', '.join(TABLES)}")
 
-    @property
-    def participants(self) -> DataFrame:
-        """One row for each event and entity tied to it by a role, as its place, or as who says so."""
-        return self["participants"]
-
-    @property
-    def entities(self) -> DataFrame:
-        """One row a person, place, organisation and so on."""
-        return self["entities"]
-
-    @property
-    def mentions(self) -> DataFrame:
-        """One row for each mention of an entity or event, with its sentence."""
-        return self["mentions"]
-
-    @property
-    def links(self) -> DataFrame:
-        """One row for each relation of two entities, or of two events, with its polarity, modality and attribution."""
-        return self["links"]
-
-    @property
-    def sentences(self) -> DataFrame:
-        """One row a sentence, verbatim."""
-        return self["sentences"]
-
-    @property
-    def documents(self) -> DataFrame:
-        """One row an article."""
-        return self["documents"]
-
-    @property
-    def judgements(self) -> DataFrame:
-        """One row for each decision that two mentions are the same or not."""
-        return self["judgements"]
+    def __dir__(self) -> list[str]:
+        return [*super().__dir__(), *TABLES]
 
     def columns(self, name: str) -> dict[str, list[Cell]]:
         """A table as plain lists, for which no pandas is needed: ``polars.DataFrame(frames.columns("events"))``.

@@ -5,8 +5,6 @@ In: a graph, and the attributes of its nodes and edges. Out: cells by column, fo
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
@@ -15,15 +13,13 @@ from graphbuilder.frames.columns import DAY, INTEGER, TEXT, Cell, day_of
 from graphbuilder.graph.attributes import Plain
 from graphbuilder.graph.elements import in_order
 from graphbuilder.graph.event_graph import EventGraph
-from graphbuilder.graph.restored import provenance_records
+from graphbuilder.graph.restored import provenance_records, words_at
 from graphbuilder.intervals import Interval
 from graphbuilder.records import Provenance
 
 #: Columns that several tables share: a date, and the words that a row comes from.
 WHEN = {"when": TEXT, "earliest": DAY, "latest": DAY}
 WORDS = {"document": TEXT, "start": INTEGER, "end": INTEGER, "quote": TEXT, "url": TEXT}
-#: The id of what was read in a text: its document, a letter for its kind, and its characters.
-_PLACE = re.compile(r"(?s)(.*)@[a-z]+(\d+)-(\d+)")
 
 
 def nodes_of(graph: EventGraph, kind: str) -> Iterator[tuple[str, Plain]]:
@@ -85,15 +81,10 @@ def day_of_publication(text: str | None) -> date | None:
     return None if text is None else date.fromisoformat(text[:10])
 
 
-def words_at(graph: EventGraph, id: str) -> str | None:
+def told_at(graph: EventGraph, id: str) -> str | None:
     """The words that an id such as "article.txt@t120-134" denotes; None where it denotes none."""
-    place = _PLACE.fullmatch(id)
-    read = graph.graph.get("documents", {}).get(place[1], {}).get("sentences") if place else None
-    if place is None or not read:
-        return None
-    start, end = int(place[2]), int(place[3])
-    left, _, text = read[max(bisect_right(read, start, key=lambda one: one[0]) - 1, 0)]
-    return text[start - left : end - left] or None if start >= left else None
+    found = words_at(graph.graph.get("documents", {}), id)
+    return None if found is None else found.text or None
 
 
 def joined(values: Iterable[str]) -> str | None:

@@ -20,9 +20,9 @@ from graphbuilder.frames.cells import (
     provenance_of,
     quoted,
     text_of,
+    told_at,
     when,
     words,
-    words_at,
     year_of,
 )
 from graphbuilder.frames.columns import DAY, FLAG, INTEGER, NUMBER, TEXT, Cell, Table
@@ -187,7 +187,7 @@ def judgements(graph: EventGraph) -> Table:
         _JUDGEMENT,
         (
             {name: one[name] for name in ("left", "right", "verdict", "score", "reason", "by")}
-            | {f"{side}_text": words_at(graph, one[side]) for side in sides}
+            | {f"{side}_text": told_at(graph, one[side]) for side in sides}
             for one in graph.graph.get("judgements", ())
         ),
     )
@@ -236,7 +236,7 @@ def _event_cells(graph: EventGraph, event: Event) -> dict[str, Cell]:
     """The cells that only the table of events has, beside those of the timeline."""
     return {
         "precision": None if event.interval is None else event.interval.precision,
-        "dated_words": None if event.dated_by is None else words_at(graph, event.dated_by[1]),
+        "dated_words": None if event.dated_by is None else told_at(graph, event.dated_by[1]),
         "polarity": event.polarity,
         "modality": event.modality,
         "place_id": event.place,

@@ -15,6 +15,15 @@ from graphbuilder.records import Entity, Event, Judgement, Provenance, Relation,
 
 Plain = dict[str, Any]
 
+#: The fields of a record that are attributes of the same name, with lists for tuples.
+ENTITY = ("type", "named", "aliases", "mentions", "external_ids", "corrections")
+EVENT = (
+    "type", "polarity", "modality", "place", "participants", "attributions", "speakers", "sources",
+    "independent_sources", "part_of", "mentions", "dated_by", "score", "corrections", "choices",
+)  # fmt: skip
+RELATION = ("polarity", "modality", "tense", "former")
+SOURCE = ("title", "source", "language", "group", "url", "corrections")
+
 
 def is_named(data: Plain) -> bool:
     """Whether a node is no entity that is only described ("police", "two men"); those are not among the names.
@@ -29,16 +38,11 @@ def entity_data(entity: Entity, placed: Mapping[str, Judgement] | None = None) -
     """The attributes of an entity's node; `placed` are judgements that say which place a mention (id) means."""
     return {
         "kind": "entity",
-        "type": entity.type,
         "label": entity.name,
-        "named": entity.named,
-        "aliases": list(entity.aliases),
-        "mentions": list(entity.mentions),
-        "external_ids": [list(pair) for pair in entity.external_ids],
+        **_fields(entity, ENTITY),
         **place_data(entity, placed or {}),
         "provenance": provenance_data(entity.provenance),
         "score": best_score(entity.provenance),
-        "corrections": list(entity.corrections),
     }
 
 
@@ -76,31 +80,17 @@ def event_data(event: Event) -> Plain:
     """The attributes of an event's node."""
     return {
         "kind": "event",
-        "type": event.type,
         "label": event.name,
         "aliases": [],
         **interval_data(event.interval),
         "start": event.interval and _day(event.interval.earliest),
         "end": event.interval and _day(event.interval.latest),
-        "polarity": event.polarity,
-        "modality": event.modality,
-        "place": event.place,
-        "participants": [list(pair) for pair in event.participants],
-        "attributions": list(event.attributions),
-        "speakers": list(event.speakers),
-        "sources": list(event.sources),
-        "independent_sources": event.independent_sources,
-        "part_of": list(event.part_of),
-        "mentions": list(event.mentions),
-        "dated_by": None if event.dated_by is None else list(event.dated_by),
+        **_fields(event, EVENT),
         "alternatives": [
             {**interval_data(interval), "provenance": provenance_data([source])[0]}
             for interval, source in event.alternatives
         ],
         "provenance": provenance_data(event.provenance),
-        "score": event.score,
-        "corrections": list(event.corrections),
-        "choices": [[one.role, one.chosen, one.score, one.runner_up and list(one.runner_up)] for one in event.choices],
     }
 
 
@@ -108,10 +98,7 @@ def relation_data(relation: Relation, names: Mapping[str, str]) -> Plain:
     """Polarity, modality, tense and attribution of a relation, for its edge; `names` are those of the entities."""
     held = relation.interval
     return {
-        "polarity": relation.polarity,
-        "modality": relation.modality,
-        "tense": relation.tense,
-        "former": relation.former,
+        **_fields(relation, RELATION),
         "attribution": ", ".join(names.get(one, one) for one in relation.attribution) or None,
         "title": relation.title or None,
         **({} if held is None else {"start": _day(held.earliest), "end": _day(held.latest)}),
@@ -143,26 +130,9 @@ def document_data(source: Source) -> Plain:
 def source_data(source: Source) -> Plain:
     """A document's entry in ``graph.graph["documents"]``, with its sentences as [start, end, text]."""
     return {
-        "title": source.title,
+        **_fields(source, SOURCE),
         "published": source.published and source.published.isoformat(),
-        "source": source.source,
-        "language": source.language,
-        "group": source.group,
-        "url": source.url,
-        "corrections": list(source.corrections),
         "sentences": [[one.start, one.end, one.text] for one in source.sentences],
-    }
-
-
-def judgement_data(judgement: Judgement) -> Plain:
-    """An entry of ``graph.graph["judgements"]``."""
-    return {
-        "left": judgement.left,
-        "right": judgement.right,
-        "verdict": judgement.verdict,
-        "score": judgement.score,
-        "reason": judgement.reason,
-        "by": judgement.by,
     }
 
 
@@ -184,6 +154,14 @@ def provenance_data(provenance: Iterable[Provenance]) -> list[Plain]:
         }
         for one in provenance
     ]
+
+
+def _fields(record: object, names: Iterable[str]) -> Plain:
+    return {name: _plain(getattr(record, name)) for name in names}
+
+
+def _plain(value: Any) -> Any:
+    return [_plain(one) for one in value] if isinstance(value, tuple) else value
 
 
 def best_score(provenance: Sequence[Provenance]) -> float:

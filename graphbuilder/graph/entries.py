@@ -7,14 +7,11 @@ has names in place of ids, so that it can be shown without the graph.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, SupportsIndex, overload
+from typing import SupportsIndex, overload
 
-from graphbuilder.graph.views import frame_of
+from graphbuilder.graph import views
 from graphbuilder.intervals import Interval
 from graphbuilder.records import PUBLICATION, UNTIL, Provenance
-
-if TYPE_CHECKING:
-    import pandas
 
 #: How many lines of a timeline its repr shows, and of how many characters each.
 _SHOWN, _WIDE = 10, 88
@@ -86,13 +83,7 @@ def happened(polarity: str, modality: str) -> str:
 class Timeline(list[TimelineEntry]):
     """A list of entries in order of date, which has a repr and is a table on request; a slice of it is one too."""
 
-    def to_frame(self) -> pandas.DataFrame:
-        """The entries as a DataFrame of pandas, a row each; the columns are listed in `docs/records.md`.
-
-        Raises:
-            InputError: pandas is not installed.
-        """
-        return frame_of(self)
+    to_frame = views.to_frame
 
     @overload
     def __getitem__(self, at: SupportsIndex) -> TimelineEntry: ...

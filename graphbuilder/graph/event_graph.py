@@ -25,12 +25,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import asdict
 
 import networkx as nx
 
 from graphbuilder.errors import AmbiguousName
 from graphbuilder.graph import views
-from graphbuilder.graph.attributes import is_named, judgement_data, source_data
+from graphbuilder.graph.attributes import is_named, source_data
 from graphbuilder.graph.elements import edges, in_order, nodes
 from graphbuilder.graph.lookup import bearers, check_event
 from graphbuilder.graph.restored import entity_record, event_record
@@ -57,7 +58,7 @@ class EventGraph(nx.MultiDiGraph):  # type: ignore[type-arg]
         graph.graph.update(
             schema=SCHEMA,
             documents={source.document: source_data(source) for source in resolution.documents},
-            judgements=[judgement_data(judgement) for judgement in resolution.judgements],
+            judgements=[asdict(judgement) for judgement in resolution.judgements],
         )
         graph.add_nodes_from(nodes(resolution))
         for source, target, key, data in edges(resolution):

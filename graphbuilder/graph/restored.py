@@ -5,11 +5,13 @@ The way back from `graphbuilder.graph.attributes`. Quotes are looked up in the s
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from graphbuilder.graph.attributes import Plain, is_named
+from graphbuilder.graph.attributes import ENTITY, EVENT, RELATION, SOURCE, Plain
 from graphbuilder.intervals import Interval
 from graphbuilder.knowledge.relations import IN_KEY, tie_key
 from graphbuilder.records import (
@@ -29,8 +31,20 @@ from graphbuilder.records import (
 if TYPE_CHECKING:
     from graphbuilder.graph.event_graph import EventGraph
 
+#: An id of something at given characters of a document, with a letter for its kind.
+_PLACED_ID = re.compile(r"(?P<document>.*)@[a-z]*(?P<start>\d+)-(?P<end>\d+)", re.DOTALL)
 #: Word of the key of an edge → modality.
 _OF_KEY = {word: name for name, word in IN_KEY.items() if name != "NEG"}
+
+
+class Words(NamedTuple):
+    """Words of a document, with their sentence and their characters."""
+
+    document: str
+    sentence: int
+    start: int
+    end: int
+    text: str
 
 
 def resolution(graph: EventGraph) -> Resolution:
@@ -48,50 +62,34 @@ def resolution(graph: EventGraph) -> Resolution:
 
 def entity_record(documents: Plain, node: str, data: Plain) -> Entity:
     """The entity of a node."""
-    return Entity(
-        id=node,
-        type=data["type"],
-        name=data["label"],
-        aliases=tuple(data["aliases"]),
-        mentions=tuple(data["mentions"]),
-        external_ids=tuple((key, value) for key, value in data["external_ids"]),
-        provenance=provenance_records(documents, data["provenance"]),
-        corrections=tuple(data.get("corrections", ())),
-        named=is_named(data),
-    )
+    more = {"id": node, "name": data["label"], "provenance": provenance_records(documents, data["provenance"])}
+    return Entity(**_told(data, ENTITY) | more)
 
 
 def event_record(documents: Plain, node: str, data: Plain) -> Event:
     """The event of a node."""
-    return Event(
-        id=node,
-        type=data["type"],
-        name=data["label"],
-        interval=interval_of(data),
-        dated_by=None if data["dated_by"] is None else (data["dated_by"][0], data["dated_by"][1]),
-        alternatives=tuple(
-            (interval, provenance_records(documents, [one["provenance"]])[0])
-            for one in data["alternatives"]
-            if (interval := interval_of(one)) is not None
-        ),
-        place=data["place"],
-        participants=tuple((role, entity) for role, entity in data["participants"]),
-        polarity=data["polarity"],
-        modality=data["modality"],
-        attributions=tuple(data["attributions"]),
-        sources=tuple(data["sources"]),
-        part_of=tuple(data["part_of"]),
-        mentions=tuple(data["mentions"]),
-        independent_sources=data["independent_sources"],
-        score=data["score"],
-        provenance=provenance_records(documents, data["provenance"]),
-        corrections=tuple(data.get("corrections", ())),
-        speakers=tuple(data.get("speakers", ())),
-        choices=tuple(
+    others = ((interval_of(one), *provenance_records(documents, [one["provenance"]])) for one in data["alternatives"])
+    more = {
+        "id": node,
+        "name": data["label"],
+        "interval": interval_of(data),
+        "alternatives": tuple(one for one in others if one[0] is not None),
+        "provenance": provenance_records(documents, data["provenance"]),
+        "choices": tuple(
             Choice(role, chosen, score, second and RunnerUp(*second))
             for role, chosen, score, second in data.get("choices", ())
         ),
-    )
+    }
+    return Event(**_told(data, EVENT) | more)
+
+
+def _told(data: Plain, names: Iterable[str]) -> Plain:
+    """The fields of these names, tuples for lists; one that is not there has the default of its field."""
+    return {name: _frozen(data[name]) for name in names if name in data}
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(map(_frozen, value)) if isinstance(value, list) else value
 
 
 def interval_of(data: Plain) -> Interval | None:
@@ -116,20 +114,22 @@ def _provenance(documents: Plain, data: Plain) -> Provenance:
     )
 
 
+def words_at(documents: Plain, id: str) -> Words | None:
+    """The words that an id denotes: "article.txt@t120-134" has those of a time; None where it denotes none."""
+    place = _PLACED_ID.fullmatch(id)
+    sentences = documents.get(place["document"], {}).get("sentences") if place else None
+    if place is None or not sentences:
+        return None
+    start, end = int(place["start"]), int(place["end"])
+    sentence = max(bisect_right(sentences, start, key=lambda one: one[0]) - 1, 0)
+    left, _, text = sentences[sentence]
+    return Words(place["document"], sentence, start, end, text[max(start - left, 0) : max(end - left, 0)])
+
+
 def source_record(name: str, facts: Plain) -> Source:
     """The document of this id, from its entry in ``graph.graph["documents"]``."""
-    sentences = enumerate(facts["sentences"])
-    return Source(
-        document=name,
-        title=facts["title"],
-        published=moment(facts["published"]),
-        source=facts["source"],
-        language=facts["language"],
-        sentences=tuple(Sentence(index, start, end, text) for index, (start, end, text) in sentences),
-        group=facts["group"],
-        url=facts.get("url"),
-        corrections=tuple(facts.get("corrections", ())),
-    )
+    sentences = tuple(Sentence(index, *one) for index, one in enumerate(facts["sentences"]))
+    return Source(document=name, published=moment(facts["published"]), sentences=sentences, **_told(facts, SOURCE))
 
 
 def moment(text: str | None) -> date | datetime | None:
@@ -156,20 +156,21 @@ def _relations(graph: EventGraph) -> Iterator[Relation]:
 
 def _relation(graph: EventGraph, source: str, target: str, key: str, data: Plain) -> Relation:
     words = set(key.removeprefix(data["relation"]).split(":"))
-    keyed = [name for word, name in _OF_KEY.items() if word in words]
-    return Relation(
-        source=source,
-        type=data["relation"],
-        target=target,
-        interval=interval_of(data),
-        provenance=provenance_records(graph.graph["documents"], data["provenance"]),
-        polarity=data.get("polarity", "NEG" if "not" in words else "POS"),
-        modality=data.get("modality", keyed[0] if keyed else "ACTUAL"),
-        tense=data.get("tense", "NONE"),
-        attribution=_attribution(words, data),
-        title=data.get("title") or "",
-        former=data.get("former", "former" in words),
-    )
+    of_key = {
+        "polarity": "NEG" if "not" in words else "POS",
+        "modality": next((name for word, name in _OF_KEY.items() if word in words), "ACTUAL"),
+        "former": "former" in words,
+    }
+    more = {
+        "source": source,
+        "type": data["relation"],
+        "target": target,
+        "interval": interval_of(data),
+        "provenance": provenance_records(graph.graph["documents"], data["provenance"]),
+        "attribution": _attribution(words, data),
+        "title": data.get("title") or "",
+    }
+    return Relation(**of_key | _told(data, RELATION) | more)
 
 
 def _attribution(words: set[str], data: Plain) -> tuple[str, ...]:

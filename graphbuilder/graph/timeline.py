@@ -27,11 +27,10 @@ from graphbuilder.records import Entity, Event
 __all__ = ["Timeline", "TimelineEntry", "timeline"]
 
 
-@collection_paused()
 def timeline(
     graph: EventGraph,
-    *,
     about: str | Entity | None = None,
+    *,
     start: str | int | date | None = None,
     end: str | int | date | None = None,
     type: str | None = None,
@@ -63,7 +62,8 @@ def timeline(
             of this `type`.
     """
     period = window(start, end)
-    everything = graph.events()
+    with collection_paused():
+        everything = graph.events()
     lines = choice.chosen(graph) if chosen else None
     subsumers = {} if retold else subsumers_of(everything)
     everything = with_subsumed(everything, subsumers)

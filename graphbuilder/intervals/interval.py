@@ -46,7 +46,7 @@ class Interval:
             object.__setattr__(self, "precision", max(known, key=PRECISIONS.index, default="year"))
         if self.precision not in PRECISIONS:
             raise InputError(f"precision {self.precision!r} is unknown; use one of {', '.join(PRECISIONS)}")
-        first, last = _moments(self)
+        first, last = self.moments
         if first > last:
             raise InputError(f"interval ends before it starts: {self.start} to {self.end}")
 
@@ -149,12 +149,15 @@ class Interval:
     @property
     def moments(self) -> tuple[Moment, Moment]:
         """The first and the last second as year … second, infinite where open: for comparing many intervals."""
-        return _moments(self)
+        return (
+            _EARLIEST if self.start is None else self.start.first_parts,
+            _LATEST if self.end is None else self.end.last_parts,
+        )
 
     @property
     def sort_key(self) -> tuple[Moment, Moment, int]:
         """Orders by first moment, then last, then fine before coarse. An open start sorts where the interval ends."""
-        start, end = _moments(self)
+        start, end = self.moments
         return (end if self.start is None else start, end, PRECISIONS.index(self.precision))
 
     @property
@@ -205,7 +208,7 @@ class Interval:
 
     def contains(self, other: Interval) -> bool:
         """Whether every moment of the other lies inside this one."""
-        (start, end), (other_start, other_end) = _moments(self), _moments(other)
+        (start, end), (other_start, other_end) = self.moments, other.moments
         return start <= other_start and other_end <= end
 
     def merge(self, other: Interval) -> Interval | None:
@@ -224,7 +227,7 @@ class Interval:
             return other
         if other.contains(self):
             return self
-        left, right = sorted((self, other), key=lambda one: _moments(one)[0])
+        left, right = sorted((self, other), key=lambda one: one.moments[0])
         return Interval(right.start, left.end)
 
 
@@ -234,14 +237,6 @@ def _days(middle: int, days: int) -> Interval:
     ends = (middle - days, middle + days)
     first, last = (date.fromordinal(min(max(end, 1), date.max.toordinal())) for end in ends)
     return Interval(Bound(first.year, first.month, first.day), Bound(last.year, last.month, last.day))
-
-
-def _moments(interval: Interval) -> tuple[Moment, Moment]:
-    """The first and the last second, infinite where open."""
-    return (
-        _EARLIEST if interval.start is None else interval.start.first_parts,
-        _LATEST if interval.end is None else interval.end.last_parts,
-    )
 
 
 def _certainty(interval: Interval) -> tuple[int, bool, bool, bool, str]:

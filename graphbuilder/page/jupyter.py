@@ -37,20 +37,28 @@ class Page:
         return "graphbuilder page (shown in notebooks; to_html() writes it to a file)"
 
 
-def show(graph: EventGraph, *, height: int = 720, **options: Any) -> Page:
-    """The whole page for a notebook cell, in a frame that can reach nothing outside of it.
+def show(
+    graph: EventGraph,
+    *,
+    height: int = 720,
+    title: str | None = None,
+    max_nodes: int = 100,
+    layout: str = "force",
+    theme: str = "auto",
+    compress: bool = True,
+    seed: int = 0,
+) -> Page:
+    """The whole page for a notebook cell, `height` pixels high, in a frame that can reach nothing outside of it.
 
-    Args:
-        graph: the graph.
-        height: height of the frame in pixels.
-        options: as for `to_html`.
+    The other options are those of `to_html`.
 
     Raises:
         InputError: the height or an option is not usable.
     """
     if not 100 <= height <= 10_000:
         raise InputError(f"height must be between 100 and 10000 pixels, not {height!r}")
-    page = html.escape(to_html(graph, **options), quote=True)
+    text = to_html(graph, title=title, max_nodes=max_nodes, layout=layout, theme=theme, compress=compress, seed=seed)
+    page = html.escape(text, quote=True)
     frame = (
         f'<iframe srcdoc="{page}" sandbox="allow-scripts allow-downloads allow-popups" width="100%" '
         f'height="{height}" style="border:1px solid #d5d9df" title="Interactive graph and timeline"></iframe>'
@@ -58,7 +66,7 @@ def show(graph: EventGraph, *, height: int = 720, **options: Any) -> Page:
     return Page(summary=f"<details><summary>{graph!r}</summary>{_picture(_small(graph))}</details>", frame=frame)
 
 
-def mimebundle(graph: EventGraph) -> dict[str, str]:
+def mimebundle(graph: EventGraph, include: Any = None, exclude: Any = None) -> dict[str, str]:
     """What a notebook shows for a graph that ends a cell: counts, picture, main names and events; no scripts."""
     data = _small(graph)
     rows = "".join(

@@ -11,6 +11,7 @@ import base64
 import gzip
 import hashlib
 import json
+import re
 from functools import cache
 from importlib import resources
 from os import PathLike
@@ -21,7 +22,6 @@ from markupsafe import Markup
 
 from graphbuilder.errors import InputError, OutputError
 from graphbuilder.graph.event_graph import EventGraph
-from graphbuilder.page.content.places import outline
 from graphbuilder.page.layout.stages import stages
 from graphbuilder.page.payload import payload
 from graphbuilder.page.pictures.svg import pictures
@@ -45,6 +45,7 @@ STILL_NODES = 40
 #: Data larger than this are packed too (characters).
 PACK_DATA_FROM = 200_000
 
+_PATH = re.compile(r' d="([MLlz\d\s-]{1,200000})"')
 _VIS_NETWORK = "templates/lib/vis-9.1.2/vis-network.min.js"
 
 
@@ -56,7 +57,6 @@ class Script(NamedTuple):
     hash: str
 
 
-@collection_paused()
 def to_html(
     graph: EventGraph,
     path: str | PathLike[str] | None = None,
@@ -89,9 +89,10 @@ def to_html(
     _check(max_nodes, layout, theme)
     from graphbuilder.page.network import StoryNetwork  # pyvis takes half a second to load
 
-    data = payload(graph, title=title, max_nodes=max_nodes, seed=seed)
-    network = StoryNetwork(data, layout, _environment(data, layout, theme, compress))
-    text: str = network.generate_html()
+    with collection_paused():
+        data = payload(graph, title=title, max_nodes=max_nodes, seed=seed)
+        network = StoryNetwork(data, layout, _environment(data, layout, theme, compress))
+        text: str = network.generate_html()
     if path is not None:
         write(path, text)
     return text
@@ -161,6 +162,16 @@ def _land(compress: bool) -> Markup:
     """The outline behind the map; a page without places has none."""
     text = island(outline(asset("land.svg")))
     return pack(text) if compress else text
+
+
+def outline(svg: str) -> str:
+    """The path of the land in the text of assets/land.svg, in units of 1/20 degree.
+
+    >>> outline('<svg><path d="M1 2l3-4z"/></svg>')
+    'M1 2l3-4z'
+    """
+    found = _PATH.search(svg)
+    return "" if found is None else found[1]
 
 
 def _policy(hashes: list[str]) -> str:

@@ -205,11 +205,10 @@ def test_entries_hold_the_contract(nato):
         assert entry.mentions
 
 
-def test_everything_about_the_timeline_is_keyword_only(nato):
+def test_all_options_but_the_name_are_given_by_name(nato):
+    assert nato.timeline("Georgia") == timeline(nato, about="Georgia")
     with pytest.raises(TypeError):
-        nato.timeline("Georgia")
-    with pytest.raises(TypeError):
-        timeline(nato, "Georgia")
+        nato.timeline("Georgia", 2008)
 
 
 dates = st.tuples(st.integers(1990, 2030), st.integers(1, 12), st.integers(1, 28)).map(

@@ -6,13 +6,11 @@ has its status: MEMBER_OF is a plain fact, MEMBER_OF_NOT and MEMBER_OF_PLANNED a
 
 from __future__ import annotations
 
-import csv
-import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from graphbuilder.export.clean import for_cell
+from graphbuilder.export.clean import csv_text
 from graphbuilder.export.flat import FLATTENED, LEFT_OUT, Scalar, flat
 from graphbuilder.export.formats import Note
 from graphbuilder.graph.event_graph import EventGraph
@@ -73,18 +71,4 @@ def _without(data: dict[str, Scalar], *names: str) -> dict[str, Scalar]:
 
 
 def _table(first: Sequence[str], rows: Sequence[dict[str, Any]]) -> str:
-    stream = io.StringIO()
-    columns = [*first, *sorted({name for row in rows for name in row} - set(first))]
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(map(for_cell, columns))
-    writer.writerows(_cells(row.get(column) for column in columns) for row in rows)
-    return stream.getvalue()
-
-
-def _cells(values: Iterable[object]) -> list[str]:
-    """The cells of a row, numbers as they are: "-12.5" is a place in the south and no formula."""
-    return [_number(value) if type(value) in (int, float, bool) else for_cell(str(value or "")) for value in values]
-
-
-def _number(value: object) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
+    return csv_text([*first, *sorted({name for row in rows for name in row} - set(first))], rows)

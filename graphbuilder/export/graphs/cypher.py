@@ -14,75 +14,47 @@ Written again, the same graph changes nothing in the database.
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import Any
 
-from graphbuilder.export.flat import FLATTENED, LEFT_OUT, Scalar, flat
+from graphbuilder.export.flat import COLUMNS, FLATTENED, LEFT_OUT, Scalar, columns, flat
 from graphbuilder.export.formats import Note
 from graphbuilder.export.graphs.csv_pair import edge_type, node_label
 from graphbuilder.export.graphs.nodelink import as_text
 from graphbuilder.graph.event_graph import EventGraph
 
-#: Label → the properties of its nodes.
-NODE_PROPERTIES = {
-    "Entity": (
-        "label", "named", "type", "aliases", "external_ids", "iso", "region", "latitude", "longitude", "quote",
-        "document", "score",
-    ),
-    "Event": (
-        "label", "name", "type", "happened", "polarity", "modality", "attributions", "speakers", "edtf", "precision",
-        "start", "end", "dated_by", "place", "sources", "independent_sources", "quote", "document", "score",
-    ),
-    "Document": ("label", "document", "title", "published", "source", "language", "group", "url"),
-    "Thing": ("label",),
-}  # fmt: skip
-#: The properties of relationships, beside `key`.
-EDGE_PROPERTIES = (
-    "label", "status", "relation", "polarity", "modality", "tense", "former", "attribution", "title", "edtf",
-    "precision", "start", "end", "quote", "document", "score",
-)  # fmt: skip
-#: Those that are no text.
-NUMBERS = {
-    "latitude": float, "longitude": float, "score": float, "independent_sources": int, "former": bool, "named": bool,
-}  # fmt: skip
+Row = dict[str, Scalar | None]
 
 
 def cypher(graph: EventGraph, note: Note) -> dict[str, str]:
     """The statements, with one list of parameters for each kind of node and of relationship."""
     note(f"Cypher: {FLATTENED}; {LEFT_OUT}; of every telling but the first the quote is left out")
     plain = flat(graph)
-    nodes: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    nodes: dict[str, list[Row]] = defaultdict(list)
     for node, data in plain.nodes(data=True):
-        label = node_label(data)
-        nodes[label].append({"id": node, **_row(data, NODE_PROPERTIES[label])})
-    edges: dict[tuple[str, str, str], list[dict[str, Any]]] = defaultdict(list)
+        nodes[node_label(data)].append({**columns(data), "id": node})
+    edges: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
     for source, target, key, data in plain.edges(keys=True, data=True):
         ends = node_label(plain.nodes[source]), node_label(plain.nodes[target])
-        row = {"source": source, "target": target, "key": key, **_row(data, EDGE_PROPERTIES)}
+        row = {**columns(data), "source": source, "target": target, "key": key}
         edges[ends[0], edge_type(plain.nodes, source, target, data), ends[1]].append(row)
-    statements, parameters = [], dict[str, list[dict[str, Any]]]()
+    statements, parameters = [], dict[str, list[Row]]()
     for label, rows in nodes.items():
-        parameters[label] = rows
-        statements.append(_nodes_statement(label, _used(NODE_PROPERTIES[label], rows)))
+        used = _used(rows)
+        parameters[label] = _only(["id", *used], rows)
+        statements.append(_nodes_statement(label, used))
     for kind, rows in sorted(edges.items()):
-        parameters["_".join(kind)] = rows
-        statements.append(_edges_statement(*kind, _used(EDGE_PROPERTIES, rows)))
+        used = [name for name in _used(rows) if name != "source"]
+        parameters["_".join(kind)] = _only(["source", "target", "key", *used], rows)
+        statements.append(_edges_statement(*kind, used))
     return {"graph.cypher": ";\n".join(statements) + "\n", "parameters.json": as_text(parameters) + "\n"}
 
 
-def _used(names: tuple[str, ...], rows: list[dict[str, Any]]) -> list[str]:
-    """The properties that at least one row has."""
-    return [name for name in names if any(row[name] is not None for row in rows)]
+def _used(rows: list[Row]) -> list[str]:
+    """The properties that at least one row has, beside its kind, which is the label."""
+    return [name for name in COLUMNS if name != "kind" and any(row[name] is not None for row in rows)]
 
 
-def _row(data: dict[str, Scalar], names: tuple[str, ...]) -> dict[str, Scalar | None]:
-    """The properties of these names; None where there is none, or one of another kind than it should be."""
-    found = {name: data.get(name) for name in names}
-    return {name: value if value is None or _fits(name, value) else None for name, value in found.items()}
-
-
-def _fits(name: str, value: Scalar) -> bool:
-    kind = NUMBERS.get(name, str)
-    return type(value) in ((int, float) if kind is float else (kind,))
+def _only(names: list[str], rows: list[Row]) -> list[Row]:
+    return [{name: row[name] for name in names} for row in rows]
 
 
 def _nodes_statement(label: str, names: list[str]) -> str:

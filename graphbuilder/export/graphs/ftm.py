@@ -14,7 +14,7 @@ from typing import Any
 from graphbuilder.addresses import shown_address
 from graphbuilder.export.clean import for_terminal
 from graphbuilder.export.formats import Note
-from graphbuilder.export.quotes import quotes, when
+from graphbuilder.export.quotes import quotes
 from graphbuilder.export.status import edge_status, entry_marks
 from graphbuilder.graph.attributes import is_named, point
 from graphbuilder.graph.entries import TimelineEntry
@@ -106,7 +106,7 @@ def _event(graph: EventGraph, entry: TimelineEntry) -> dict[str, Any]:
         _id("event", entry.id),
         "Event",
         name=[f"{entry_marks(entry)}{entry.label}"],
-        description=[f"{when(entry)} ({entry.when or 'undated'}), {entry.happened}"],
+        description=[f"{entry.readable} ({entry.when or 'undated'}), {entry.happened}"],
         notes=[f"“{one.text}” – {one.origin}" for one in told],
         keywords=[entry.type, entry.happened],
         location=_known(entry.place),

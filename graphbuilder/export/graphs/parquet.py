@@ -16,26 +16,18 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from graphbuilder.errors import InputError
-from graphbuilder.export.flat import edge_row, node_row
+from graphbuilder.export.flat import COLUMNS, columns, edge_row, node_row
 from graphbuilder.export.formats import Note
 from graphbuilder.export.graphs.nodelink import as_data, as_text
 from graphbuilder.graph.event_graph import EventGraph
 
 #: The key of our part of the metadata of a file.
 _METADATA = b"graphbuilder"
-#: Beside these a row has nothing but `data`.
-_TEXTS = (
-    "element", "id", "source", "target", "key", "kind", "type", "label", "name", "happened", "status", "relation",
-    "edtf", "precision", "start", "end", "polarity", "modality", "place", "title", "attribution", "quote", "document",
-)  # fmt: skip
-_NUMBERS = ("latitude", "longitude", "score")
-_FLAGS = ("former", "named")
+_KINDS = {str: pa.string(), float: pa.float64(), int: pa.int64(), bool: pa.bool_()}
 SCHEMA = pa.schema(
     [
-        *((name, pa.string()) for name in _TEXTS),
-        *((name, pa.float64()) for name in _NUMBERS),
-        ("independent_sources", pa.int64()),
-        *((name, pa.bool_()) for name in _FLAGS),
+        *((name, pa.string()) for name in ("element", "id", "source", "target", "key")),
+        *((name, _KINDS[kind]) for name, kind in COLUMNS.items() if name != "source"),
         ("data", pa.string()),
     ]
 )
@@ -55,22 +47,16 @@ def parquet(graph: EventGraph, note: Note) -> bytes:
 
 def _nodes(graph: EventGraph) -> Iterator[dict[str, Any]]:
     for node, data in graph.nodes(data=True):
-        yield {"element": "node", "id": node, **_columns(node_row(graph, node, data)), "data": as_text(data)}
+        row = columns(node_row(graph, node, data))
+        yield {**row, "element": "node", "id": node, "source": None, "data": as_text(data)}
 
 
 def _edges(graph: EventGraph) -> Iterator[dict[str, Any]]:
     for source, target, key, data in graph.edges(keys=True, data=True):
-        row = _columns(edge_row(graph, source, target, key, data))
+        row = columns(edge_row(graph, source, target, key, data))
         stored = data if isinstance(key, str) else {**data, "key": key}  # the numbers of edges of your own
-        yield {"element": "edge", "source": source, "target": target, "key": str(key), **row, "data": as_text(stored)}
-
-
-def _columns(row: dict[str, Any]) -> dict[str, Any]:
-    """The values of a row that are of the kind of their column; all are in `data` anyway."""
-    found = {name: row[name] for name in _TEXTS if isinstance(row.get(name), str)}
-    found |= {name: float(row[name]) for name in _NUMBERS if type(row.get(name)) in (int, float)}
-    found |= {name: row[name] for name in ("independent_sources",) if type(row.get(name)) is int}
-    return found | {name: row[name] for name in _FLAGS if isinstance(row.get(name), bool)}
+        ends = {"source": source, "target": target, "key": str(key)}
+        yield {**row, "element": "edge", **ends, "data": as_text(stored)}
 
 
 def data_of(content: bytes, name: str) -> Any:

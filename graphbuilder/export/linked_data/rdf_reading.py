@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import unquote
 
@@ -13,6 +13,7 @@ from rdflib.collection import Collection
 from rdflib.term import Node
 
 from graphbuilder.errors import GraphBuilderError, InputError
+from graphbuilder.export.linked_data import terms
 from graphbuilder.export.linked_data.terms import BASE, PREFIXES
 from graphbuilder.export.status import marks
 from graphbuilder.graph.entries import happened
@@ -104,14 +105,16 @@ class _Reader:
             entities=tuple(entities),
             events=tuple(self._event(node, names) for kind in _EVENTS for node in self._all(kind)),
             relations=tuple(self._tie(node) for node in self._in_order(self._all("rdf:Statement"))),
-            judgements=tuple(self._judgement(node) for node in self._in_order(self._all("gb:Judgement"))),
+            judgements=tuple(
+                Judgement(**self._facts(node, terms.JUDGEMENT)) for node in self._in_order(self._all("gb:Judgement"))
+            ),
         )
 
     def _all(self, kind: str) -> list[Node]:
         return sorted(self.store.subjects(_term("rdf:type"), _term(kind)), key=str)
 
     def _in_order(self, nodes: list[Node]) -> list[Node]:
-        return sorted(nodes, key=lambda node: int(self._text(node, "gb:order")))
+        return sorted(nodes, key=lambda node: self._value(node, "gb:order"))
 
     def _node(self, node: Node, name: str) -> Node | None:
         return self.store.value(node, _term(name))
@@ -119,96 +122,71 @@ class _Reader:
     def _nodes(self, node: Node, name: str) -> list[Node]:
         return self._in_order([*self.store.objects(node, _term(name))])
 
-    def _maybe(self, node: Node, name: str) -> str | None:
-        value = self._node(node, name)
-        return None if value is None else str(value)
+    def _value(self, node: Node, name: str) -> Any:
+        """The value of a property, or its texts in their order; None where it may lack and does.
 
-    def _text(self, node: Node, name: str) -> str:
-        value = self._node(node, name)
-        if value is None:
-            raise InputError(f"{node} has no {name}")
-        return str(value)
+        Raises:
+            InputError: it lacks, or is not of its type.
+        """
+        found = self._node(node, name)
+        if name in terms.ORDERED:
+            return () if found is None else tuple(str(one) for one in Collection(self.store, found))
+        if found is None and name in terms.OPTIONAL:
+            return None
+        if found is None or (isinstance(found, rdflib.Literal) and found.ill_typed):
+            raise InputError(f"{node} has no {name}, or one that is none")
+        value = found.toPython() if name not in terms.TEXTS and isinstance(found, rdflib.Literal) else str(found)
+        return str(value) if isinstance(value, rdflib.Literal) else value
 
-    def _texts(self, node: Node, name: str) -> tuple[str, ...]:
-        head = self._node(node, name)
-        return () if head is None else tuple(str(one) for one in Collection(self.store, head))
+    def _facts(self, node: Node, properties: Mapping[str, str]) -> dict[str, Any]:
+        """Field of a record → its value."""
+        return {field: self._value(node, name) for field, name in properties.items()}
 
     def _source(self, node: Node) -> Source:
         name = _id(node, "document")
         found = []
         for one in self._in_order([*self.store.subjects(_term("prov:wasQuotedFrom"), node)]):
-            start, end = self._characters(one)
-            found.append(Sentence(int(self._text(one, "gb:order")), start, end, self._text(one, "prov:value")))
+            found.append(Sentence(**self._facts(one, terms.SENTENCE)))
             self.sentences[str(one)] = name, found[-1]
-        return Source(
-            document=name,
-            title=self._maybe(node, "dcterms:title"),
-            published=moment(self._maybe(node, "dcterms:issued")),
-            source=self._maybe(node, "dcterms:publisher"),
-            language=self._maybe(node, "dcterms:language"),
-            sentences=tuple(found),
-            group=self._text(node, "gb:group"),
-            url=self._maybe(node, "gb:url"),
-            corrections=self._texts(node, "gb:corrections"),
-        )
-
-    def _characters(self, node: Node) -> tuple[int, int]:
-        return int(self._text(node, "gb:start")), int(self._text(node, "gb:end"))
+        facts = self._facts(node, terms.DOCUMENT)
+        return Source(document=name, sentences=tuple(found), **facts | {"published": moment(facts["published"])})
 
     def _entity(self, node: Node) -> Entity:
-        flat = self._texts(node, "gb:externalIds")
+        pairs = self._value(node, "gb:externalIds")
         return Entity(
             id=_id(node, "entity"),
-            type=self._text(node, "gb:type"),
-            name=self._text(node, "rdfs:label"),
-            aliases=self._texts(node, "gb:aliases"),
-            mentions=self._texts(node, "gb:mentions"),
-            external_ids=tuple(zip(flat[::2], flat[1::2], strict=True)),
+            external_ids=tuple(zip(pairs[::2], pairs[1::2], strict=True)),
             provenance=tuple(self._provenance(node)),
-            corrections=self._texts(node, "gb:corrections"),
-            named=self._maybe(node, "gb:named") != "false",
+            **self._facts(node, terms.ENTITY),
         )
 
     def _provenance(self, node: Node) -> Iterator[Provenance]:
         for one in self._nodes(node, "prov:qualifiedDerivation"):
             document, sentence = self.sentences[str(self._node(one, "prov:entity"))]
+            start, end, score = (self._value(one, f"gb:{name}") for name in ("start", "end", "score"))
             yield Provenance(
-                span=Span(document, *self._characters(one), sentence.index),
+                span=Span(document, start, end, sentence.index),
                 context=Span(document, sentence.start, sentence.end, sentence.index),
                 quote=sentence.text,
-                method=self._text(one, "gb:method"),
-                score=float(self._text(one, "gb:score")),
+                method=self._value(one, "gb:method"),
+                score=score,
             )
 
     def _event(self, node: Node, names: dict[str, str]) -> Event:
         words = "sem" if (node, _term("rdf:type"), _term("sem:Event")) in self.store else "gb"
-        place, rule = self._node(node, f"{words}:hasPlace"), self._texts(node, "gb:datedBy")
-        event: dict[str, Any] = {
-            "polarity": self._text(node, "gb:polarity"),
-            "modality": self._text(node, "gb:modality"),
-            "attributions": self._texts(node, "gb:attributions"),
-            "speakers": self._texts(node, "gb:speakers"),
-        }
+        place, facts = self._node(node, f"{words}:hasPlace"), self._facts(node, terms.EVENT)
+        parts = self._nodes(node, f"{words}:hasActor")
         return Event(
             id=_id(node, "event"),
-            type=self._text(node, "gb:type"),
-            name=self._text(node, "rdfs:label").removeprefix(_marks(event, names)),
+            name=self._value(node, "rdfs:label").removeprefix(_marks(facts, names)),
             interval=self._interval(self._node(node, f"{words}:hasTime")),
-            dated_by=(rule[0], rule[1]) if rule else None,
             alternatives=tuple(self._alternatives(node)),
             place=None if place is None else _id(place, "entity"),
             participants=tuple(
-                (self._text(one, "sem:roleType"), _id(self._node(one, "rdf:value"), "entity"))
-                for one in self._nodes(node, f"{words}:hasActor")
+                (self._value(one, "sem:roleType"), _id(self._node(one, "rdf:value"), "entity")) for one in parts
             ),
-            sources=self._texts(node, "gb:sources"),
-            part_of=self._texts(node, "gb:partOf"),
-            mentions=self._texts(node, "gb:mentions"),
-            independent_sources=int(self._text(node, "gb:independentSources")),
-            score=float(self._text(node, "gb:score")),
             provenance=tuple(self._provenance(node)),
-            corrections=self._texts(node, "gb:corrections"),
-            **event,
+            **facts | {"dated_by": facts["dated_by"] or None},
         )
 
     def _alternatives(self, node: Node) -> Iterator[tuple[Interval, Provenance]]:
@@ -218,9 +196,7 @@ class _Reader:
             yield interval, next(self._provenance(one))
 
     def _interval(self, node: Node | None) -> Interval | None:
-        if node is None:
-            return None
-        return Interval.parse(self._text(node, "gb:edtf"), self._text(node, "gb:precision"))
+        return None if node is None else Interval.parse(self._value(node, "gb:edtf"), self._value(node, "gb:precision"))
 
     def _tie(self, node: Node) -> Relation:
         source, target = self._node(node, "rdf:subject"), self._node(node, "rdf:object")
@@ -231,17 +207,9 @@ class _Reader:
             target=_id(target, kind),
             interval=self._interval(self._node(node, "gb:hasTime")),
             provenance=tuple(self._provenance(node)),
-            polarity=self._text(node, "gb:polarity"),
-            modality=self._text(node, "gb:modality"),
-            tense=self._text(node, "gb:tense"),
-            attribution=self._texts(node, "gb:attributions"),
-            title=self._maybe(node, "gb:title") or "",
-            former=self._text(node, "gb:former") == "true",
+            title=self._value(node, "gb:title") or "",
+            **self._facts(node, terms.TIE),
         )
-
-    def _judgement(self, node: Node) -> Judgement:
-        words = {name: self._text(node, f"gb:{name}") for name in ("left", "right", "verdict", "reason", "by")}
-        return Judgement(**words, score=float(self._text(node, "gb:score")))
 
 
 #: The kinds of events.

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from graphbuilder.export.formats import Note
 from graphbuilder.export.linked_data.rdf import LEFT_OUT, subjects
-from graphbuilder.export.linked_data.terms import PREFIXES, Iri, Literal, Name, Ordered, Value
+from graphbuilder.export.linked_data.terms import PREFIXES, Iri, Name, literal
 from graphbuilder.graph.event_graph import EventGraph
 
 _ESCAPED = re.compile('[\\\\"\x00-\x1f\x7f-\x9f\u2028\u2029]')
@@ -18,19 +19,22 @@ def turtle(graph: EventGraph, note: Note) -> str:
     note(f"RDF: {LEFT_OUT}")
     lines = [f"@prefix {name}: <{address}> ." for name, address in PREFIXES.items()]
     for at, facts in subjects(graph):
-        told = " ;\n    ".join(f"{name} {', '.join(map(_value, values))}" for name, values in facts)
-        lines.append(f"\n<{at.text}> {told} .")
+        told = " ;\n    ".join(f"{name} {_values(value)}" for name, value in facts.items())
+        lines.append(f"\n<{at}> {told} .")
     return "\n".join(lines) + "\n"
 
 
-def _value(value: Value) -> str:
+def _values(value: Any) -> str:
+    if isinstance(value, list):
+        return ", ".join(map(_values, value))
+    if isinstance(value, tuple):
+        return f"( {' '.join(map(_string, value))} )"
     if isinstance(value, Iri):
-        return f"<{value.text}>"
+        return f"<{value}>"
     if isinstance(value, Name):
-        return value.text
-    if isinstance(value, Ordered):
-        return f"( {' '.join(_string(text) for text in value.texts)} )"
-    return _string(value.text) + (f"^^{value.type}" if isinstance(value, Literal) and value.type else "")
+        return value
+    text, type_ = literal(value)
+    return f"{_string(text)}^^{type_}" if type_ else _string(text)
 
 
 def _string(text: str) -> str:

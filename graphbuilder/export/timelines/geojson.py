@@ -7,7 +7,7 @@ from typing import Any
 
 from graphbuilder.export.clean import for_terminal
 from graphbuilder.export.formats import Note
-from graphbuilder.export.quotes import as_json, quotes, when
+from graphbuilder.export.quotes import as_json, quotes
 from graphbuilder.export.status import entry_marks
 from graphbuilder.graph.attributes import point
 from graphbuilder.graph.entries import TimelineEntry
@@ -27,8 +27,8 @@ def geojson(graph: EventGraph, note: Note) -> str:
 
 
 def _event(graph: EventGraph, entry: TimelineEntry) -> Iterator[dict[str, Any]]:
-    place = graph.nodes[entry.id].get("place")
-    data = graph.nodes.get(place, {}) if place is not None else {}
+    event = graph.nodes[entry.id]
+    data = graph.nodes.get(event["place"], {})
     where = point(data)
     if where is None:
         return
@@ -42,9 +42,10 @@ def _event(graph: EventGraph, entry: TimelineEntry) -> Iterator[dict[str, Any]]:
             "happened": entry.happened,
             "attribution": entry.attribution and for_terminal(entry.attribution),
             "type": for_terminal(entry.type),
-            "when": when(entry),
+            "when": entry.readable,
             "edtf": entry.when,
-            **_days(entry),
+            "start": event["start"],  # null where it is open
+            "end": event["end"],
             "place": for_terminal(str(data["label"])),
             "place_of": data.get("place_of"),
             "sources": [for_terminal(one) for one in entry.sources],
@@ -52,14 +53,6 @@ def _event(graph: EventGraph, entry: TimelineEntry) -> Iterator[dict[str, Any]]:
             "url": found[0].url if found else None,
         },
     )
-
-
-def _days(entry: TimelineEntry) -> dict[str, str | None]:
-    """The first and last day on which it may have happened; null where open."""
-    if entry.interval is None:
-        return {"start": None, "end": None}
-    first, last = entry.interval.earliest, entry.interval.latest
-    return {"start": first.iso_day if first else None, "end": last.iso_day if last else None}
 
 
 def _place(node: str, data: dict[str, Any]) -> Iterator[dict[str, Any]]:

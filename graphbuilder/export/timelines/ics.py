@@ -12,7 +12,7 @@ from datetime import MAXYEAR, date, timedelta
 
 from graphbuilder.export.clean import for_terminal
 from graphbuilder.export.formats import Note
-from graphbuilder.export.quotes import quotes, when
+from graphbuilder.export.quotes import quotes
 from graphbuilder.export.status import entry_marks
 from graphbuilder.export.timelines.text import details
 from graphbuilder.graph.entries import TimelineEntry
@@ -81,7 +81,7 @@ def _entry(graph: EventGraph, entry: TimelineEntry) -> Iterator[str]:
     yield f"DTSTAMP:{_STAMP}"
     yield f"DTSTART;VALUE=DATE:{_digits(days[0])}"
     yield f"DTEND;VALUE=DATE:{_digits(days[1] + timedelta(days=1))}"
-    yield f"SUMMARY:{text(summary if told else f'{when(entry)}: {summary}')}"
+    yield f"SUMMARY:{text(summary if told else f'{entry.readable}: {summary}')}"
     yield f"DESCRIPTION:{_description(graph, entry)}"
     if entry.place:
         yield f"LOCATION:{text(entry.place)}"
@@ -94,7 +94,7 @@ def _entry(graph: EventGraph, entry: TimelineEntry) -> Iterator[str]:
 
 
 def _description(graph: EventGraph, entry: TimelineEntry) -> str:
-    lines = [f"{when(entry)} ({entry.when}), {entry.happened}", " · ".join(details(entry))]
+    lines = [f"{entry.readable} ({entry.when}), {entry.happened}", " · ".join(details(entry))]
     lines += [f"“{one.text}” – {one.origin}{f' {one.url}' if one.url else ''}" for one in quotes(graph, entry.mentions)]
     return "\\n".join(text(line) for line in lines)
 

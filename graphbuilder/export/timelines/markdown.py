@@ -7,7 +7,7 @@ from itertools import groupby
 
 from graphbuilder.export.clean import for_markdown
 from graphbuilder.export.formats import Note
-from graphbuilder.export.quotes import Quote, quotes, when
+from graphbuilder.export.quotes import Quote, quotes
 from graphbuilder.export.status import entry_marks
 from graphbuilder.export.timelines.text import details
 from graphbuilder.graph.entries import TimelineEntry
@@ -40,7 +40,7 @@ def _line(graph: EventGraph, entry: TimelineEntry, notes: Mapping[Quote, int]) -
     words = for_markdown(f"{entry_marks(entry)}{entry.label}")
     more = for_markdown(" · ".join(details(entry)))
     marks = "".join(f"[^{notes[quote]}]" for quote in quotes(graph, entry.mentions))
-    return f"- **{for_markdown(when(entry))}** – {words}{marks}\\\n  {more}"
+    return f"- **{for_markdown(entry.readable)}** – {words}{marks}\\\n  {more}"
 
 
 def _footnote(quote: Quote, number: int) -> str:

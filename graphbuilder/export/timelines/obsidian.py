@@ -15,7 +15,7 @@ from typing import Any
 from graphbuilder.export.clean import for_markdown, for_terminal
 from graphbuilder.export.folder import is_file_name
 from graphbuilder.export.formats import Note
-from graphbuilder.export.quotes import quotes, when
+from graphbuilder.export.quotes import quotes
 from graphbuilder.export.status import edge_status, entry_marks
 from graphbuilder.graph.entries import TimelineEntry
 from graphbuilder.graph.event_graph import EventGraph
@@ -78,7 +78,7 @@ class _Vault:
             kind="event",
             type=entry.type,
             edtf=entry.when,
-            when=when(entry),
+            when=entry.readable,
             happened=entry.happened,
             attribution=entry.attribution,
             dated_by=entry.dated_by,
@@ -87,7 +87,7 @@ class _Vault:
             independent_sources=entry.independent_sources,
             score=entry.score,
         )
-        yield f"**{for_markdown(when(entry))}** – {for_markdown(f'{entry_marks(entry)}{entry.label}')}"
+        yield f"**{for_markdown(entry.readable)}** – {for_markdown(f'{entry_marks(entry)}{entry.label}')}"
         yield ""
         yield from (f"- {for_markdown(role)}: {self._link(entity)}" for role, entity in self._ties(entry))
         yield from self._quotes(entry.mentions)
@@ -99,7 +99,7 @@ class _Vault:
         yield ""
         yield from self._relations(entity.id)
         for role, entry in self.events[entity.id]:
-            yield f"- {for_markdown(when(entry))} – {self._link(entry.id)} ({for_markdown(role)})"
+            yield f"- {for_markdown(entry.readable)} – {self._link(entry.id)} ({for_markdown(role)})"
         yield from self._quotes(entity.provenance)
 
     def _relations(self, node: str) -> Iterator[str]:

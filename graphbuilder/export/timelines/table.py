@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from graphbuilder.export.clean import for_cell
+from graphbuilder.export.clean import csv_text
 
 if TYPE_CHECKING:
     from graphbuilder.graph.entries import TimelineEntry
@@ -26,13 +24,7 @@ def as_json(entries: Sequence[TimelineEntry]) -> str:
 
 def as_csv(entries: Sequence[TimelineEntry]) -> str:
     """CSV with a header row; lists are joined by semicolons, and no cell can act as a formula."""
-    stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for entry in entries:
-        row = _row(entry)
-        writer.writerow(for_cell("" if row[column] is None else str(row[column])) for column in COLUMNS)
-    return stream.getvalue()
+    return csv_text(COLUMNS, map(_row, entries))
 
 
 def _object(entry: TimelineEntry) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from graphbuilder.export.clean import for_terminal
 from graphbuilder.export.formats import Note
-from graphbuilder.export.quotes import as_json, quotes, when
+from graphbuilder.export.quotes import as_json, quotes
 from graphbuilder.export.status import entry_marks
 from graphbuilder.export.timelines.text import details
 from graphbuilder.graph.entries import TimelineEntry
@@ -38,7 +38,7 @@ def _slide(graph: EventGraph, entry: TimelineEntry) -> dict[str, Any]:
     if mark.end is not None and mark.end != mark.start:
         slide["end_date"] = _date(mark.end)
     return slide | {
-        "display_date": when(entry),
+        "display_date": entry.readable,
         "text": {"headline": _html(f"{entry_marks(entry)}{entry.label}"), "text": _text(graph, entry)},
         "unique_id": f"event-{content_hash(entry.id)}",
     }

@@ -4,9 +4,7 @@ In: a graph. Out: `story.Story`, for `graphbuilder.page.payload`. In the order i
 
     look        words, shape and colours of each kind of node; the status of an event or a link
     days        dates as numbers, so that the page can sort and draw them
-    places      coordinates that a map can show
     ranking     which nodes come first
-    words       id → the words that it denotes
     judgements  why mentions of a node were put together or kept apart
     story       all of these, numbered
 

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
+
 from graphbuilder.intervals import Bound, Interval
 
 
 def day_number(bound: Bound) -> int:
     """Days since 1970-01-01 in the proleptic Gregorian calendar; a bound without month or day counts from its first.
 
-    Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil.
-
     >>> day_number(Bound(1970)), day_number(Bound(2022, 11, 29)), day_number(Bound(-43, 3, 15))
     (0, 19325, -735160)
     """
-    month = bound.month or 1
-    year = bound.year - (month <= 2)
-    era, year_of_era = divmod(year, 400)
-    day_of_year = (153 * (month + (-3 if month > 2 else 9)) + 2) // 5 + (bound.day or 1) - 1
-    return era * 146097 + year_of_era * 365 + year_of_era // 4 - year_of_era // 100 + day_of_year - 719468
+    return int(np.datetime64(bound.iso_day, "D").astype(int))
 
 
 def moment(bound: Bound) -> float:

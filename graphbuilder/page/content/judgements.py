@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from graphbuilder.graph.attributes import Plain
-from graphbuilder.page.content.words import Words
 
 #: "Why merged" shows at most this many judgements for a node.
 MAX_JUDGEMENTS = 40
@@ -16,37 +15,22 @@ MAX_JUDGEMENTS = 40
 _OF_A_TABLE = re.compile(r"geonames:|iso3166-|places$")
 
 
-class Judgements:
-    """The judgements of a graph, by the mentions and nodes that they are about."""
+def by_thing(judgements: Iterable[Plain]) -> dict[str, list[Plain]]:
+    """Mention or node → the judgements on it, but for those of a table of places."""
+    found: dict[str, list[Plain]] = defaultdict(list)
+    for one in judgements:
+        if not _OF_A_TABLE.match(one["right"]):
+            found[one["left"]].append(one)
+            found[one["right"]].append(one)
+    return found
 
-    def __init__(self, judgements: Iterable[Plain], words: Words) -> None:
-        self._words = words
-        self._by_id: dict[str, list[Plain]] = defaultdict(list)
-        for one in judgements:
-            for side in ("left", "right"):
-                self._by_id[one[side]].append(one)
 
-    def of(self, node: str, mentions: Iterable[str]) -> list[Plain]:
-        """The judgements on a node or its mentions, each pair of words once, the most surprising first."""
-        found = {
-            id(one): one
-            for key in (node, *mentions)
-            for one in self._by_id.get(key, ())
-            if not _OF_A_TABLE.match(one["right"])
-        }
-        told = [
-            {
-                "left": self._words.of(one["left"])["words"],
-                "right": self._words.of(one["right"])["words"],
-                "verdict": one["verdict"],
-                "score": one["score"],
-                "reason": one["reason"],
-                "by": one.get("by", "rule"),
-            }
-            for one in found.values()
-        ]
-        once = {(one["left"], one["right"], one["verdict"], one["reason"]): one for one in told}
-        return sorted(once.values(), key=_by_surprise)[:MAX_JUDGEMENTS]
+def shown(things: Iterable[str], judged: Mapping[str, Sequence[Plain]], words: Callable[[str], str]) -> list[Plain]:
+    """The judgements on a node or its mentions, each pair of words once, the most surprising first."""
+    found = {id(one): one for thing in things for one in judged.get(thing, ())}
+    told = [{**one, "left": words(one["left"]), "right": words(one["right"])} for one in found.values()]
+    once = {(one["left"], one["right"], one["verdict"], one["reason"]): one for one in told}
+    return sorted(once.values(), key=_by_surprise)[:MAX_JUDGEMENTS]
 
 
 def _by_surprise(judgement: Plain) -> tuple[bool, bool, float, str, str]:

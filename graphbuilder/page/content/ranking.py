@@ -5,6 +5,8 @@ from __future__ import annotations
 import heapq
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+import networkx as nx
+
 #: Nodes beyond this number are not drawn; they are in the table, the search and the data.
 MAX_DRAWN = 1000
 #: A node that touches nodes already chosen gains this share of its importance for each of them …
@@ -38,7 +40,8 @@ def ranking(
     >>> ranking({"a": 9, "b": 4, "c": 3.9, "e": 1}, [("a", "c")], {"e"})
     ['a', 'e', 'c', 'b']
     """
-    neighbours = _neighbours(weights, edges)
+    tied = nx.Graph((source, target) for source, target in edges if source != target)
+    tied.add_nodes_from(weights)
     ties = dict.fromkeys(weights, 0)
     heaps: tuple[list[tuple[float, str]], ...] = ([], [])
     for node, weight in weights.items():
@@ -52,7 +55,7 @@ def ranking(
             if best is None:
                 continue
             chosen[best] = None
-            for other in neighbours[best]:
+            for other in sorted(tied[best]):
                 if other not in chosen and ties[other] < TIES_COUNTED:
                     ties[other] += 1
                     entry = (-weights[other] * (1 + TIE_BONUS * ties[other]), other)
@@ -81,12 +84,3 @@ def _best(heap: list[tuple[float, str]], chosen: Collection[str]) -> str | None:
         if node not in chosen:
             return node
     return None
-
-
-def _neighbours(nodes: Iterable[str], edges: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
-    found: dict[str, set[str]] = {node: set() for node in nodes}
-    for source, target in edges:
-        if source != target:
-            found[source].add(target)
-            found[target].add(source)
-    return {node: sorted(others) for node, others in found.items()}

@@ -11,19 +11,18 @@ from typing import Any
 
 from graphbuilder.addresses import shown_address
 from graphbuilder.errors import GraphBuilderError
-from graphbuilder.graph.attributes import Plain, is_named
+from graphbuilder.graph.attributes import Plain, is_named, point
 from graphbuilder.graph.choice import chosen
 from graphbuilder.graph.elements import BACK, in_order
 from graphbuilder.graph.event_graph import EventGraph
+from graphbuilder.graph.restored import words_at
 from graphbuilder.intervals import Interval
 from graphbuilder.knowledge.relations import SPEAKER
 from graphbuilder.page.content.days import day_number, span
-from graphbuilder.page.content.judgements import Judgements
+from graphbuilder.page.content.judgements import by_thing, shown
 from graphbuilder.page.content.look import LESS_LIKELY, factuality_of, is_shown, kind_of, standing_of
-from graphbuilder.page.content.places import place
 from graphbuilder.page.content.ranking import importance, mixed, ranking
-from graphbuilder.page.content.words import Words
-from graphbuilder.records import UNTIL
+from graphbuilder.records import PUBLICATION, UNTIL
 
 #: Nodes beyond this number are left out of the page; the graph and its exports have them.
 MAX_LISTED = 10_000
@@ -53,8 +52,7 @@ class Story:
         self.source: Plain = graph.graph.get("documents", {})
         self.document = {document: number for number, document in enumerate(self._documents_used(data))}
         self.documents = [self._document(document) for document in self.document]
-        self.words = Words(graph, self.document, self.documents)
-        self.judgements = Judgements(graph.graph.get("judgements", ()), self.words)
+        self.judged = by_thing(graph.graph.get("judgements", ()))
         self.nodes = [self._node(node, data[node]) for node in self.number]
         self.edges = self._edges()
 
@@ -100,13 +98,16 @@ class Story:
             "score": data.get("score"),
             "mentions": len(data.get("mentions", ())) or len(sources),
             "sources": sources,
-            "judgements": self.judgements.of(node, data.get("mentions", ())),
+            "judgements": shown(
+                (node, *data.get("mentions", ())), self.judged, lambda id: str(self._words(id)["words"])
+            ),
             "corrections": [str(one) for one in data.get("corrections", ())],
             **(self._event(node, data) if data.get("kind") == "event" else self._entity(data)),
         }
 
     def _entity(self, data: Plain) -> Plain:
-        at = place(data)
+        where = point(data)
+        at = None if where is None else [round(float(degrees), 2) for degrees in where]
         facts: Plain = {name: str(data[name]) for name in ("place_of", "place_rule", "iso") if at and name in data}
         return {"external_ids": data.get("external_ids", []), "at": at, **facts}
 
@@ -167,7 +168,17 @@ class Story:
         if dated_by is None:
             return None
         rule, time = dated_by
-        return {"rule": rule, **self.words.of(time)}
+        return {"rule": rule, **self._words(time)}
+
+    def _words(self, id: str) -> Plain:
+        """The words of an id, the number of their document and their place in it; of a node only its name."""
+        found = words_at(self.source, id)
+        if found is None or found.document not in self.document:
+            name = self.graph.nodes[id].get("label", id) if id in self.graph else id
+            return {"words": "" if id == PUBLICATION else name, "document": None}
+        number = self.document[found.document]
+        place = [number, found.sentence, found.start, found.end, None]
+        return {"words": found.text, "document": number, "source": place}
 
     def title(self) -> str:
         """The names of the three most important entities."""

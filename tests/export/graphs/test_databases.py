@@ -10,8 +10,8 @@ import networkx as nx
 import pandas as pd
 import pytest
 
-from graphbuilder.export.graphs.csv_pair import identifier
-from graphbuilder.export.graphs.cypher import EDGE_PROPERTIES, NODE_PROPERTIES, NUMBERS
+from graphbuilder.export.flat import COLUMNS
+from graphbuilder.export.graphs.csv_pair import LABELS, identifier
 from graphbuilder.graph.event_graph import EventGraph
 
 
@@ -78,8 +78,7 @@ def test_the_same_graph_gives_the_same_bytes_and_losses_are_said(written, status
 # --- Cypher -------------------------------------------------------------------------------------------------------
 
 
-def kind(name):
-    return {float: "DOUBLE", int: "INT64", bool: "BOOLEAN"}.get(NUMBERS.get(name), "STRING")
+KINDS = {float: "DOUBLE", int: "INT64", bool: "BOOLEAN", str: "STRING"}
 
 
 @pytest.fixture
@@ -90,10 +89,9 @@ def database():
     def database(folder):
         parameters = json.loads((folder / "parameters.json").read_text("utf-8"))
         connection = engine.Connection(engine.Database(":memory:", buffer_pool_size=1 << 28))
-        for label, names in NODE_PROPERTIES.items():
-            columns = ", ".join(f"`{name}` {kind(name)}" for name in names)
+        columns = ", ".join(f"`{name}` {KINDS[kind]}" for name, kind in COLUMNS.items())
+        for label in (*LABELS.values(), "Thing"):
             connection.execute(f"CREATE NODE TABLE {label}(id STRING PRIMARY KEY, {columns})")
-        columns = ", ".join(f"`{name}` {kind(name)}" for name in ("key", *EDGE_PROPERTIES))
         ends = {}
         statements = (folder / "graph.cypher").read_text("utf-8").removesuffix("\n").split(";\n")
         for statement in statements:
@@ -103,7 +101,7 @@ def database():
                 type, _, target = rest.rpartition("_")
                 ends.setdefault(type, []).append(f"FROM {source} TO {target}")
         for type, pairs in ends.items():
-            connection.execute(f"CREATE REL TABLE {type}({', '.join(pairs)}, {columns})")
+            connection.execute(f"CREATE REL TABLE {type}({', '.join(pairs)}, key STRING, {columns})")
         for _ in range(2):  # the second time changes nothing
             for statement in statements:
                 name = statement.split(" ", 2)[1].removeprefix("$")
@@ -133,7 +131,7 @@ def test_hostile_text_is_in_the_parameters_only(written, database, hostile):
     statements = (folder / "graph.cypher").read_text("utf-8")
     assert statements.isascii()
     assert not {"'", '"', "<", "\\", "/", "?"} & set(statements)
-    assert set(re.findall("`([^`]*)`", statements)) <= {*EDGE_PROPERTIES, *sum(NODE_PROPERTIES.values(), ())}
+    assert set(re.findall("`([^`]*)`", statements)) <= COLUMNS.keys()
     ask = database(folder)
     assert ask("MATCH (n) RETURN count(n)") == [[len(hostile)]]
     assert ask("MATCH ()-[r]->() RETURN count(r)") == [[hostile.number_of_edges()]]

@@ -5,26 +5,26 @@ import xml.etree.ElementTree as ElementTree
 
 import pytest
 
-from graphbuilder.page.content.places import outline, place
-from graphbuilder.page.page import asset, to_html
+from graphbuilder.graph.attributes import point
+from graphbuilder.page.page import asset, outline, to_html
 from graphbuilder.page.payload import payload
 
 
 @pytest.mark.parametrize(
     ("latitude", "longitude", "expected"),
     [
-        (44.43225, 26.10626, [26.11, 44.43]), (0, 0, [0.0, 0.0]), (-90, 180, [180.0, -90.0]),
-        (90, -180, [-180.0, 90.0]),
+        (44.43225, 26.10626, (26.10626, 44.43225)), (0, 0, (0, 0)), (-90, 180, (180, -90)),
+        (90, -180, (-180, 90)),
         (90.01, 0, None), (0, 180.01, None), (float("nan"), 0, None), (0, float("inf"), None), ("44.4", 26.1, None),
         (None, 26.1, None), (True, 0, None), (44.4, None, None), ([44.4], 26.1, None), (10**400, 0, None),
     ],
 )  # fmt: skip
 def test_only_degrees_that_can_be_are_taken(latitude, longitude, expected):
-    assert place({"latitude": latitude, "longitude": longitude}) == expected
+    assert point({"latitude": latitude, "longitude": longitude}) == expected
 
 
 def test_a_node_without_degrees_has_no_place():
-    assert place({}) is None
+    assert point({}) is None
 
 
 def numbers(path):
