@@ -12,8 +12,8 @@ PACKAGE = Path(__file__).parents[1] / "graphbuilder"
 
 #: The order of the flow (docs/design.md). What stands in one layer knows nothing of each other.
 LAYERS = (
-    ("errors", "parallel", "addresses"),
-    ("added", "writing", "intervals"),
+    ("errors", "addresses"),
+    ("added", "parallel", "writing", "intervals"),
     ("records", "lexicons"),
     ("invisible", "knowledge"),
     ("corrections", "syntax"),
