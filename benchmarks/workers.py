@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import psutil
@@ -36,6 +37,12 @@ def milliseconds(work: Callable[[], object], articles: int) -> tuple[float, floa
     return here, there
 
 
+def add(paths: list[Path], workers: int) -> None:
+    """Put articles into a store that is thrown away."""
+    with tempfile.TemporaryDirectory() as folder, gb.Store(Path(folder) / "news.store") as store:
+        store.add(paths, workers=workers, on_problem=lambda _: None)
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
@@ -46,16 +53,10 @@ def main() -> None:
     paths = [options.folder / name for name in list_files(options.folder)[: options.articles]]
     print(f"{len(paths)} articles; milliseconds of processor time an article\n")
     print("| workers | this process | the workers | together |\n|---|---|---|---|")
-    with tempfile.TemporaryDirectory() as folder:
-
-        def add(name: str, workers: int, some: list[Path]) -> None:
-            with gb.Store(Path(folder) / name) as store:
-                store.add(some, workers=workers, on_problem=lambda _: None)
-
-        for number, workers in enumerate((1, options.workers, 1, options.workers)):
-            add(f"{number}.warm", workers, paths[:40])
-            taken = milliseconds(lambda: add(f"{number}.store", workers, paths), len(paths))
-            print(f"| {workers} | {taken[0]:.2f} | {taken[1]:.2f} | {sum(taken):.2f} |", flush=True)
+    for workers in (1, options.workers, 1, options.workers):
+        add(paths[:40], workers)
+        here, there = milliseconds(partial(add, paths, workers), len(paths))
+        print(f"| {workers} | {here:.2f} | {there:.2f} | {here + there:.2f} |", flush=True)
 
 
 if __name__ == "__main__":

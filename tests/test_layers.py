@@ -48,6 +48,7 @@ LOCAL_IMPORTS = {
     ("documents.metadata.languages", "py3langid.langid"),
     ("documents.readers.tables", "pandas.api.interchange"),  # for tables of libraries that nobody knows
     ("documents.readers.webpage", "trafilatura"),
+    ("documents.storage", "fsspec"),  # an extra
     ("added", "importlib.metadata"),
     ("export.opening", "graphbuilder.export.graphs.parquet"),  # pyarrow, an extra
     ("export.opening", "graphbuilder.export.linked_data.rdf_reading"),  # rdflib, an extra
