@@ -73,10 +73,10 @@ def quick() -> None:
     documents = [gb.Document(text=text, id=id) for id in IDS for text in TEXTS]
     read = {(one.id, one.text): next(gb.extract(one)) for one in documents}
 
-    def extract(given: Any, **_: Any) -> Iterator[gb.Extraction]:
-        return (read[one.id, one.text] for one in given)
+    def extracted(given: Any, made: Any, **_: Any) -> Iterator[adding.Kept]:
+        return (made(read[one.id, one.text], one) for one in given)
 
-    adding.extract = extract  # type: ignore[attr-defined, assignment]
+    adding.extracted = extracted  # type: ignore[attr-defined, assignment]
     adding.CHUNK = BATCH  # type: ignore[attr-defined, misc]
 
 

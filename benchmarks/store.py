@@ -35,10 +35,10 @@ def figures(documents: list[gb.Document], path: Path) -> dict[str, float]:
     """The figures of a store of these documents."""
     read = {one.document: one for one in gb.extract(documents)}
 
-    def extract(given: Any, **_: Any) -> Iterator[gb.Extraction]:
-        return (read[one.id] for one in given)
+    def extracted(given: Any, made: Any, **_: Any) -> Iterator[adding.Kept]:
+        return (made(read[one.id], one) for one in given)
 
-    adding.extract = extract  # type: ignore[attr-defined, assignment]
+    adding.extracted = extracted  # type: ignore[attr-defined, assignment]
     number, characters = len(documents), sum(len(one.text) for one in documents)
     gb.Store(path.with_suffix(".warm")).add(documents[:1])
     store = gb.Store(path)

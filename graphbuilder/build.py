@@ -11,7 +11,7 @@ from typing import Any
 from graphbuilder.corrections import Corrections, read_corrections
 from graphbuilder.documents import read_documents
 from graphbuilder.errors import InputError
-from graphbuilder.extract import Report, extract, log, noting_undated, reporter
+from graphbuilder.extract import Report, dating_of, extract, log, noting_undated, reporter
 from graphbuilder.graph.event_graph import EventGraph
 from graphbuilder.pipeline.models import DEFAULT_MODEL
 from graphbuilder.resolve import resolve_read
@@ -95,7 +95,7 @@ def build(
             corrections=kept.corrections,
             on_problem=on_problem,
         )
-        parts.append(noting_undated(read, on_problem or log))
+        parts.append(noting_undated(read, on_problem or log, dating_of))
     extractions = []
     for extraction in chain.from_iterable(parts):
         extractions.append(extraction)

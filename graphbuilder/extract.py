@@ -10,6 +10,7 @@ import logging
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple, TypeVar
 
 from graphbuilder.corrections import Corrections, OwnName
 from graphbuilder.documents import Problem
@@ -37,6 +38,7 @@ logger = logging.getLogger(__name__)
 CHUNK = 32
 
 Report = Callable[[Problem], None]
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,18 +93,48 @@ def extract(
         ModelNotFound: the model is not installed.
         InputError: a pattern of the corrections is none; or a document is bad and `strict` is set.
     """
+    yield from extracted(
+        documents,
+        _whole,
+        model=model,
+        workers=workers,
+        batch_size=batch_size,
+        strict=strict,
+        corrections=corrections,
+        on_problem=on_problem,
+    )
+
+
+def extracted(
+    documents: Document | Iterable[Document],
+    made: Callable[[Extraction, Document], Made],
+    *,
+    model: str,
+    workers: int | None = None,
+    batch_size: int = 32,
+    strict: bool = False,
+    corrections: Corrections | None = None,
+    on_problem: Report | None = None,
+) -> Iterator[Made]:
+    """As `extract`, what is made of each Extraction by the worker that has it: no more than is needed is sent back.
+
+    Args:
+        documents: one or many.
+        made: a function of a module, of the Extraction and its document; what it makes is no Problem.
+        model: these and the others are those of `extract`.
+    """
     pipeline = Pipeline(model, batch_size, corrections.names if corrections is not None else ())
     looking_for(model, pipeline.names)  # a wrong model or pattern is told at once, not from a worker
     report = reporter(strict, on_problem)
     given = [documents] if isinstance(documents, Document) else documents
     corrected = map(AboutDocuments(corrections).corrected, _distinct(given, report))
     chunks = batches(corrected, _length, CHUNK)
-    for chunk, outcomes in mapped(partial(_outcomes, pipeline), chunks, workers):
-        for document, outcome in zip(chunk, outcomes, strict=True):
-            if isinstance(outcome, Extraction):
-                yield outcome
+    for _, outcomes in mapped(partial(_outcomes, pipeline, made), chunks, workers, _fatal):
+        for outcome in outcomes:
+            if isinstance(outcome, Problem):
+                report(outcome)
             else:
-                report(Problem(document.id, outcome))
+                yield outcome
 
 
 def read(one: Parse) -> Extraction:
@@ -132,23 +164,36 @@ def _length(document: Document) -> int:
     return len(document.text)
 
 
-def _outcomes(pipeline: Pipeline, chunk: list[Document]) -> list[Extraction | str]:
-    """The Extraction of each document, or why there is none: one bad document does not cost its neighbours."""
+def _whole(extraction: Extraction, _: Document) -> Extraction:
+    return extraction
+
+
+def _outcomes(
+    pipeline: Pipeline, made: Callable[[Extraction, Document], Made], chunk: list[Document]
+) -> list[Made | Problem]:
+    """What is made of each document, or why there is nothing: one bad document does not cost its neighbours."""
     try:
-        return list(pipeline(chunk))
+        return list(map(made, pipeline(chunk), chunk))
     except GraphBuilderError:
         raise
     except Exception:
         logger.debug("a chunk failed; its documents are read one by one", exc_info=True)
-        return [_outcome(pipeline, document) for document in chunk]
+        return [_outcome(pipeline, made, document) for document in chunk]
 
 
-def _outcome(pipeline: Pipeline, document: Document) -> Extraction | str:
+def _outcome(pipeline: Pipeline, made: Callable[[Extraction, Document], Made], document: Document) -> Made | Problem:
     try:
-        return next(pipeline([document]))
+        return made(next(pipeline([document])), document)
     except Exception as error:
         logger.debug("document %r cannot be analysed", document.id, exc_info=True)
-        return f"it cannot be analysed ({type(error).__name__}: {error}); please report it with the text"
+        why = f"it cannot be analysed ({type(error).__name__}: {error}); please report it with the text"
+        return Problem(document.id, why)
+
+
+def _fatal(document: Document) -> Problem:
+    return Problem(
+        document.id, "the process that analyses it dies, perhaps for lack of memory; give it in parts, or report it"
+    )
 
 
 def _distinct(documents: Iterable[Document], report: Report) -> Iterator[Document]:
@@ -168,14 +213,28 @@ def reporter(strict: bool, on_problem: Report | None) -> Report:
     return _raise if strict else on_problem or log
 
 
-def noting_undated(extractions: Iterable[Extraction], report: Report) -> Iterator[Extraction]:
-    """Extractions as they come; at their end one note on all without a day of publication, if some date needs it."""
+class Dating(NamedTuple):
+    """What is asked of a document that was read: its id, and whether it is dated and has to be."""
+
+    document: str
+    dated: bool
+    needs_day: bool
+
+
+def dating_of(extraction: Extraction) -> Dating:
+    """Whether a document has a day of publication, and a date that is counted from it."""
+    return Dating(extraction.document, extraction.published is not None, any(map(_is_unread, extraction.times)))
+
+
+def noting_undated(read: Iterable[Made], report: Report, dating: Callable[[Made], Dating]) -> Iterator[Made]:
+    """What was read as it comes; at its end one note on all without a day of publication, if some date needs it."""
     undated, count, needed = [], 0, False
-    for one in extractions:
+    for one in read:
         count += 1
-        if one.published is None:
-            undated.append(one.document)
-            needed = needed or any(map(_is_unread, one.times))
+        document, is_dated, needs_day = dating(one)
+        if not is_dated:
+            undated.append(document)
+            needed = needed or needs_day
         yield one
     if needed:
         has, them = ("has", "it") if len(undated) == 1 else ("have", "them")

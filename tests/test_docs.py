@@ -22,7 +22,7 @@ from graphbuilder.export import TIMELINE_FORMATS
 PAGES = (
     "README.md",
     "CONTRIBUTING.md",
-    *(f"docs/{name}.md" for name in ("design", "exports", "extend", "limits", "records", "store")),
+    *(f"docs/{name}.md" for name in ("design", "exports", "extend", "limits", "records", "scale", "store")),
 )
 COMMANDS = get_command(app).commands
 

@@ -14,8 +14,8 @@ PACKAGE = Path(__file__).parents[1] / "graphbuilder"
 
 #: The order of the flow (docs/design.md). What stands in one layer knows nothing of each other.
 LAYERS = (
-    ("errors", "parallel", "addresses"),
-    ("added", "writing", "intervals"),
+    ("errors", "addresses"),
+    ("added", "parallel", "writing", "intervals"),
     ("records", "lexicons"),
     ("invisible", "knowledge"),
     ("corrections", "syntax"),
@@ -50,6 +50,7 @@ LOCAL_IMPORTS = {
     ("documents.metadata.languages", "py3langid.langid"),
     ("documents.readers.tables", "pandas.api.interchange"),  # for tables of libraries that nobody knows
     ("documents.readers.webpage", "trafilatura"),
+    ("documents.storage", "fsspec"),  # an extra
     ("added", "importlib.metadata"),
     ("export.opening", "graphbuilder.export.graphs.parquet"),  # pyarrow, an extra
     ("export.opening", "graphbuilder.export.linked_data.rdf_reading"),  # rdflib, an extra

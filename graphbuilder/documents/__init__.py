@@ -7,6 +7,7 @@ read each other:
     metadata    what the text says of headline, day, outlet, language and address; which source is believed
     zones       the parts of the text with a role of their own, once the lines above the article are known
     description a Document with all of these filled in
+    storage     files at addresses (s3://…), through fsspec
     readers     bytes → text and metadata, by the ending of the file
     files       which files there are, each with its id, which depends on all of them
     given       what the user says of articles

@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import chain
-from pathlib import Path
+from pathlib import Path, PurePath
 from unicodedata import normalize
 
 from graphbuilder.documents.problem import Problem
 from graphbuilder.documents.readers.formats import can_be_read, extensions
 from graphbuilder.documents.remarks import listed
+from graphbuilder.documents.storage import addresses, is_address, is_web, path_of
 from graphbuilder.errors import InputError
 from graphbuilder.records import content_hash
 
@@ -30,10 +31,14 @@ _WILDCARDS = ("*", "?", "[")
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file to read: the id of its document (rows add their number) and its path; "-" is standard input."""
+    """A file to read: the id of its document (rows add their number) and its path; "-" is standard input.
+
+    Where it is read from an address, its path is that without user and query.
+    """
 
     id: str
-    path: Path
+    path: PurePath
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +60,21 @@ def list_sources(names: Iterable[str | Path]) -> Listing:
     """The files that paths, folders and globs denote, each file once; the order of the names does not matter.
 
     Raises:
-        InputError: nothing is there under a name, or it is a web or storage address.
+        InputError: nothing is there under a name.
     """
-    ids: dict[Path, set[str]] = {}
+    ids: dict[PurePath, set[str]] = {}
+    remote: dict[PurePath, str] = {}
     problems: set[Problem] = set()
     for found in chain.from_iterable(_expand(str(name)) for name in names):
         if isinstance(found, Problem):
             problems.add(found)
         else:
             ids.setdefault(found.path, set()).add(normalize("NFC", found.id))
+            remote[found.path] = found.address
     chosen = {path: max(candidates, key=lambda id: (id.count("/"), id)) for path, candidates in ids.items()}
     files = sorted(
-        (File(id, path) for path, id in _with_distinct_ids(chosen).items()), key=lambda file: (file.id, file.path)
+        (File(id, path, remote[path]) for path, id in _with_distinct_ids(chosen).items()),
+        key=lambda file: (file.id, file.path),
     )
     return Listing(tuple(files), tuple(sorted(problems, key=str)))
 
@@ -87,8 +95,9 @@ def _expand(name: str) -> Iterator[File | Problem]:
             f"there is no file or folder {_shown(name)}; it looks like a text, and those are given as texts=[...] "
             "in Python, and as standard input (-) on the command line"
         )
-    _refuse_address(name)
-    if name and _exists(path):
+    if is_address(name):
+        yield from _at_address(name)
+    elif name and _exists(path):
         yield from _files_at(path, "")
     elif any(sign in name for sign in _WILDCARDS):
         yield from _matching(path)
@@ -172,18 +181,18 @@ def _matching(pattern: Path) -> Iterator[File | Problem]:
             yield from _files_at(path, f"{id}/")
 
 
-def _with_distinct_ids(ids: dict[Path, str]) -> dict[Path, str]:
+def _with_distinct_ids(ids: dict[PurePath, str]) -> dict[PurePath, str]:
     """Ids that no two files share: those of one name get as many of the folders above them as it takes."""
-    by_id: dict[str, list[Path]] = {}
+    by_id: dict[str, list[PurePath]] = {}
     for path, id in ids.items():
         by_id.setdefault(id, []).append(path)
-    apart: dict[Path, str] = {}
+    apart: dict[PurePath, str] = {}
     for id, paths in by_id.items():
         apart.update(zip(paths, _with_folders(id, paths) if len(paths) > 1 else [id], strict=True))
     return apart
 
 
-def _with_folders(id: str, paths: Sequence[Path]) -> list[str]:
+def _with_folders(id: str, paths: Sequence[PurePath]) -> list[str]:
     """Ids of files of one name, with the fewest folders in front that make them differ."""
     depth = id.count("/") + 1
     folders = [_public_parts(path)[:-depth] for path in paths]
@@ -194,7 +203,7 @@ def _with_folders(id: str, paths: Sequence[Path]) -> list[str]:
     return [f"{content_hash(str(path))}/{id}" for path in paths]
 
 
-def _public_parts(path: Path) -> list[str]:
+def _public_parts(path: PurePath) -> list[str]:
     """The parts of a real path without its root; the name of a user is replaced by a hash."""
     parts = [normalize("NFC", part) for part in path.parts[1:]]
     if len(parts) > 2 and parts[0] in _HOMES:
@@ -202,13 +211,17 @@ def _public_parts(path: Path) -> list[str]:
     return parts
 
 
-def _refuse_address(text: str) -> None:
-    """Refuse an address of the web or of a storage service: nothing is ever fetched."""
-    scheme, colon, _ = text.partition("://")
-    if colon and scheme.lower() in ("http", "https", "ftp"):
-        raise InputError(f"{_shown(text)} is a web address; nothing is fetched: save the page and name the file")
-    if colon and scheme.isalnum():
-        raise InputError(f"{_shown(text)}: {scheme.lower()}:// addresses are not supported yet; name a local copy")
+def _at_address(name: str) -> Iterator[File | Problem]:
+    """The files at an address, hidden ones left out, with a note on what cannot be read."""
+    skipped = []
+    for id, address in addresses(name).items():
+        if is_web(name) or can_be_read(_suffix(id)):
+            if not _is_hidden(PurePath(id)):
+                yield File(id, path_of(address), address)
+        else:
+            skipped.append(id)
+    if skipped:
+        yield Problem(path_of(name).name, _not_read(skipped), kind="note")
 
 
 def _from_home(name: str) -> Path:
@@ -225,7 +238,7 @@ def _exists(path: Path) -> bool:
         return False
 
 
-def _is_hidden(path: Path) -> bool:
+def _is_hidden(path: PurePath) -> bool:
     return any(part.startswith(".") for part in path.parts)
 
 

@@ -21,7 +21,7 @@ from graphbuilder.documents.given.corrected import AboutDocuments
 from graphbuilder.documents.given.defaults import Default, Months, day_of, name_of
 from graphbuilder.documents.problem import Problem
 from graphbuilder.documents.readers.encoding import check_encoding
-from graphbuilder.documents.readers.formats import read_file, read_stdin
+from graphbuilder.documents.readers.formats import read_address, read_file, read_stdin
 from graphbuilder.documents.readers.rows import Columns, check_columns
 from graphbuilder.documents.readers.tables import Found, documents_of_frame, is_frame
 from graphbuilder.documents.readers.texts import Texts
@@ -231,7 +231,9 @@ class _Run:
         return with_remarks(documents_of_frame(item, self.columns), "DataFrame", numbered=True)
 
     def _read(self, file: File) -> Iterator[Found]:
-        read = read_stdin if file.path == Path(STDIN) else partial(read_file, file.path)
+        read = read_stdin if file.path == Path(STDIN) else partial(read_file, Path(file.path))
+        if file.address:
+            read = partial(read_address, file.address)
         empty = True
         try:
             row = self.rows.get(file.id)

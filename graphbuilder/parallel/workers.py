@@ -1,105 +1,213 @@
-"""One function over many items, in this process or in joblib's workers, with the results in order.
+"""One function over batches of items, in this process or in workers, with the results in order.
 
-joblib distributes. Its own back ends (loky, which is processes, and threading) and Dask are tested. A back end that
-cannot hand over results one by one, such as "multiprocessing", is given the items in rounds.
+joblib says where: in processes (loky), in threads, or on the cluster of the Dask client that is there. Each of them is
+used as an executor of `concurrent.futures`, so that the results of one map may be the items of another. What dies with
+its worker is done again, in halves, until the one item is found of which workers die.
 """
 
 from __future__ import annotations
 
 import os
+import pickle
+import signal
 import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
-from typing import Any, Generic, TypeVar
+from concurrent.futures import Executor, Future, ThreadPoolExecutor, wait
+from functools import partial
+from typing import Generic, TypeVar
 
 import joblib
-from joblib.parallel import get_active_backend
+from joblib.externals.loky import get_reusable_executor
+from joblib.externals.loky.process_executor import ProcessPoolExecutor, ShutdownExecutorError, TerminatedWorkerError
+from joblib.parallel import ThreadingBackend, get_active_backend
+
+from graphbuilder.errors import GraphBuilderError, InputError
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
-#: Items in a round, for each worker: enough that few of them wait for the last of the round.
-ROUND = 4
+#: Batches on their way, for each worker: enough that none waits while this process is busy with results.
+AHEAD = 3
+#: Seconds after which a process without work ends; until then it keeps the model.
+IDLE = 300
 #: Seconds between two looks whether the process that gave the work is still there.
 LOOK = 1.0
+#: How often an item must kill its worker while no other is on its way; an outsider may have killed it once.
+DEATHS = 2
+#: How many items may kill their workers before anything else was done at all.
+MOST_LOST = 3
+_DEATHS = (TerminatedWorkerError, ShutdownExecutorError)
+_PROCESSES = ("LokyBackend", "MultiprocessingBackend")
+#: Of each process: there are as many as processors.
+_ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS"), "1")
 
 _watching = threading.Lock()
 
 
-def mapped(
-    function: Callable[[Item], Result], items: Iterable[Item], workers: int | None
-) -> Iterator[tuple[Item, Result]]:
-    """Each item with what the function makes of it, in order.
+def how_many(workers: int | None) -> int:
+    """How many workers there are; 1 is this process.
 
     Args:
-        function: it and its results can be pickled, unless all stays in this process.
-        items: they are taken as they are needed.
-        workers: how many; 1 is this process. None is what joblib has active (``joblib.parallel_config``), and this
-            process where that is nothing.
+        workers: as the user says it. None is what joblib has active (``joblib.parallel_config``), and this process
+            where that is nothing.
 
-    >>> list(mapped(str, [1, 2], workers=None))
-    [(1, '1'), (2, '2')]
+    Raises:
+        InputError: there cannot be so many.
+
+    >>> how_many(None)
+    1
     """
     backend, active = get_active_backend()
     jobs = workers if workers is not None else active if active is not None else backend.default_n_jobs
-    if jobs == 1:
-        yield from ((item, function(item)) for item in items)
-        return
+    if jobs == 0:
+        raise InputError("0 workers read nothing; 1 is this process, and -1 are as many as there are processors")
     # more processes than processors only cost memory: each holds the model
-    jobs = min(jobs, joblib.cpu_count())
-    given = _Remembered(items)
-    calls = (joblib.delayed(_work)(_Giver(os.getpid()), function, item) for item in given)
-    for result in _results(calls, jobs, one_by_one=backend.supports_return_generator):
-        yield given.waiting.popleft(), result
+    return 1 if jobs == 1 else int(backend.effective_n_jobs(min(jobs, joblib.cpu_count())))
 
 
-class _Remembered(Generic[Item]):
-    """Items that are kept, in the order in which they were taken, until their results are there.
+def mapped(
+    function: Callable[[list[Item]], list[Result]],
+    batches: Iterable[list[Item]],
+    workers: int | None,
+    lost: Callable[[Item], Result],
+) -> Iterator[tuple[list[Item], list[Result]]]:
+    """Each batch with what the function makes of it, in order.
 
-    They are taken in threads of joblib: `itertools.tee` would not do.
+    Args:
+        function: from a batch to as many results; it and they can be pickled, unless all stays in this process.
+        batches: they are taken as they are needed.
+        workers: as of `how_many`.
+        lost: the result of an item that kills the process that has it.
+
+    Raises:
+        InputError: joblib's back end is none of those above.
+        GraphBuilderError: workers die whatever they are given.
+
+    >>> list(mapped(sorted, [[2, 1], [3]], workers=None, lost=int))
+    [([2, 1], [1, 2]), ([3], [3])]
     """
-
-    def __init__(self, items: Iterable[Item]) -> None:
-        self._items = items
-        self.waiting: deque[Item] = deque()
-
-    def __iter__(self) -> Iterator[Item]:
-        for item in self._items:
-            self.waiting.append(item)
-            yield item
-
-
-def _results(calls: Iterator[Any], jobs: int, *, one_by_one: bool) -> Iterator[Any]:
-    if one_by_one:
-        yield from joblib.Parallel(n_jobs=jobs, return_as="generator")(calls)
+    jobs = how_many(workers)
+    if jobs == 1:
+        yield from ((batch, function(batch)) for batch in batches)
         return
-    with joblib.Parallel(n_jobs=jobs) as parallel:
-        while calls_of_round := list(islice(calls, ROUND * joblib.effective_n_jobs(jobs))):
-            yield from parallel(calls_of_round)
+    given = _Given(partial(_work, function), _executor(jobs), lost)
+    try:
+        for batch in batches:
+            given.add(batch)
+            if len(given.waiting) >= AHEAD * jobs:
+                yield given.first()
+        while given.waiting:
+            yield given.first()
+    finally:
+        given.stop()
 
 
-def _work(_: _Giver, function: Callable[[Item], Result], item: Item) -> Result:
-    return function(item)
+class _Given(Generic[Item, Result]):
+    """The batches that were given to workers and whose results are still to come.
 
-
-class _Giver:
-    """The process that gives work; a worker that receives this ends with it, for nobody else would end it.
-
-    It precedes what is sent with it, so that the worker watches out while it loads what the work needs.
+    Args:
+        work: from a batch to its results, both pickled.
+        executor: gives the executor: a new one where the last one is broken.
+        lost: as of `mapped`.
     """
 
-    def __init__(self, process: int) -> None:
-        self.process = process
+    def __init__(
+        self,
+        work: Callable[[bytes], bytes],
+        executor: Callable[[], Executor],
+        lost: Callable[[Item], Result],
+    ) -> None:
+        self.waiting: deque[tuple[list[Item], Future[bytes]]] = deque()
+        self._work, self._executor, self._lost = work, executor, lost
+        self._any_done, self._all_lost = False, 0
 
-    def __reduce__(self) -> tuple[Callable[[int], _Giver], tuple[int]]:
-        return _watched, (self.process,)
+    def add(self, batch: list[Item]) -> None:
+        """Give one more batch to the workers."""
+        self.waiting.append((batch, self._submitted(batch)))
+
+    def first(self) -> tuple[list[Item], list[Result]]:
+        """The batch that was given first, with its results."""
+        batch, future = self.waiting.popleft()
+        results = self._results(future)
+        if results is None:
+            wait([other for _, other in self.waiting])
+            results = self._again(batch)
+        return batch, results
+
+    def stop(self) -> None:
+        """Let nobody go on with what is not wanted any more."""
+        for _, future in self.waiting:
+            future.cancel()
+        if self.waiting and isinstance(executor := self._executor(), ProcessPoolExecutor):
+            executor.shutdown(kill_workers=True)  # another map that uses it gets a new one
+
+    def _submitted(self, batch: list[Item]) -> Future[bytes]:
+        try:
+            # pickled here: loky's own pickling is slower by far, and the scheduler of Dask would unpickle what it gets
+            return self._executor().submit(self._work, pickle.dumps(batch, pickle.HIGHEST_PROTOCOL))
+        except _DEATHS as error:  # a worker has died just now
+            failed: Future[bytes] = Future()
+            failed.set_exception(error)
+            return failed
+
+    def _results(self, future: Future[bytes]) -> list[Result] | None:
+        """The results of a batch; None where its worker died."""
+        try:
+            results: list[Result] = pickle.loads(future.result())
+        except Exception as error:
+            if isinstance(error, _DEATHS) or type(error).__name__ == "KilledWorker":  # of Dask
+                return None
+            raise
+        self._any_done = True
+        return results
+
+    def _again(self, batch: list[Item]) -> list[Result]:
+        """The results of a batch that is done with no other on its way; where its worker dies, each half alone."""
+        for _ in range(1 if len(batch) > 1 else DEATHS):
+            results = self._results(self._submitted(batch))
+            if results is not None:
+                return results
+        if len(batch) > 1:
+            middle = len(batch) // 2
+            return self._again(batch[:middle]) + self._again(batch[middle:])
+        self._all_lost += 1
+        if self._all_lost >= MOST_LOST and not self._any_done:
+            raise GraphBuilderError(
+                f"{MOST_LOST} processes have died before they had done anything, perhaps for lack of memory; "
+                "take fewer workers"
+            )
+        return [self._lost(batch[0])]
 
 
-def _watched(process: int) -> _Giver:
+def _work(function: Callable[[list[Item]], list[Result]], batch: bytes) -> bytes:
+    return pickle.dumps(function(pickle.loads(batch)), pickle.HIGHEST_PROTOCOL)
+
+
+def _executor(jobs: int) -> Callable[[], Executor]:
+    """What gives the executor of the back end that joblib has active.
+
+    Raises:
+        InputError: there is none for it.
+    """
+    backend, _ = get_active_backend()
+    if hasattr(backend, "client"):  # Dask
+        executor: Executor = backend.client.get_executor(pure=False)
+    elif isinstance(backend, ThreadingBackend):
+        executor = ThreadPoolExecutor(jobs)
+    elif type(backend).__name__ in _PROCESSES:
+        start = {"initializer": _watch, "initargs": (os.getpid(),), "env": _ONE_THREAD}
+        return partial(get_reusable_executor, jobs, timeout=IDLE, **start)
+    else:
+        raise InputError(f"articles cannot be read with the joblib back end {backend!r}; take loky, threading or dask")
+    return lambda: executor
+
+
+def _watch(process: int) -> None:
+    """Let this worker end with the process that it works for, for nobody else would end it, and not by Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     if os.getppid() == process and _watching.acquire(blocking=False):  # never given back: one thread a process
         threading.Thread(target=_end_without, args=(process,), daemon=True).start()
-    return _Giver(process)
 
 
 def _end_without(process: int) -> None:

@@ -11,11 +11,12 @@ from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import chain
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from graphbuilder.documents import Problem, origins, read_documents
 from graphbuilder.documents.remarks import listed
-from graphbuilder.extract import CHUNK, Report, extract, log, noting_undated, reporter
+from graphbuilder.extract import CHUNK, Dating, Report, dating_of, extracted, log, noting_undated, reporter
 from graphbuilder.parallel.batches import batches
 from graphbuilder.pipeline.models import DEFAULT_MODEL
 from graphbuilder.records import Document, Extraction
@@ -39,6 +40,19 @@ class Added:
     replaced: int = 0
     renewed: int = 0
     known: int = 0
+
+
+class Kept(NamedTuple):
+    """What a store keeps of an Extraction, as the worker makes it that has it."""
+
+    dating: Dating
+    extraction: bytes
+    tellings: list[tuple[str | float, ...]]
+
+    @classmethod
+    def of(cls, extraction: Extraction, document: Document) -> Kept:
+        """Of the Extraction of a document."""
+        return cls(dating_of(extraction), packed(extraction, document.text), list(tellings(extraction)))
 
 
 class _Change(NamedTuple):
@@ -129,8 +143,8 @@ class _Intake:
         """The id of each document, once the transaction is done that puts it, with its batch, into the store."""
         for batch in batches(self._read(changes, options), lambda one: len(one[0].document.text), CHUNK):
             with transaction(self.database):
-                for change, extraction in batch:
-                    self._put(change, extraction)
+                for change, one in batch:
+                    self._put(change, one)
             yield from (change.document.id for change, _ in batch)
         if self._others:
             are = "article is" if len(self._others) == 1 else "articles are"
@@ -139,7 +153,7 @@ class _Intake:
                 Problem("", f"{told}; replace takes the new ones: {listed(self._others, len(self._others))}", "note")
             )
 
-    def _read(self, changes: Iterator[_Change], options: Mapping[str, Any]) -> Iterator[tuple[_Change, Extraction]]:
+    def _read(self, changes: Iterator[_Change], options: Mapping[str, Any]) -> Iterator[tuple[_Change, Kept]]:
         first = next(changes, None)
         if first is None:  # no model is loaded for nothing
             return
@@ -150,16 +164,17 @@ class _Intake:
                 waiting.append(change)
                 yield change.document
 
-        found = extract(documents(), model=self.maker.model, corrections=self.maker.corrections, **options)
-        for extraction in noting_undated(found, self.note):
-            while waiting[0].document.id != extraction.document:
+        made = self.maker
+        found = extracted(documents(), Kept.of, model=made.model, corrections=made.corrections, **options)
+        for one in noting_undated(found, self.note, attrgetter("dating")):
+            while waiting[0].document.id != one.dating.document:
                 waiting.popleft()  # it could not be read, and was reported
-            yield waiting.popleft(), extraction
+            yield waiting.popleft(), one
 
-    def _put(self, change: _Change, extraction: Extraction) -> None:
+    def _put(self, change: _Change, read: Kept) -> None:
         document = change.document
         row = columns(document, change.origin) | self.maker.of(document.id)._asdict()
-        row["extraction"] = packed(extraction, document.text)
+        row["extraction"] = read.extraction
         if change.number is None:
             marks = ", ".join(f":{name}" for name in row)
             statement = f"INSERT INTO document ({', '.join(row)}) VALUES ({marks}) ON CONFLICT DO NOTHING"
@@ -170,7 +185,7 @@ class _Intake:
         if done is not None:
             self.counts[change.kind] += 1
             self.database.execute("DELETE FROM telling WHERE document = ?", [done["number"]])
-            told = [(done["number"], *telling) for telling in tellings(extraction)]
+            told = [(done["number"], *telling) for telling in read.tellings]
             self.database.executemany("INSERT INTO telling VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", told)
         elif (there := self._there(document.id)) is not None and there["hash"] == row["hash"]:
             self.counts["known"] += 1

@@ -436,7 +436,7 @@ def test_a_bad_row_is_named_by_file_and_line_and_the_others_are_read(run, folder
         (["timeline", "NATO met in Bucharest."], "Text itself is given as"),
         (["timeline", "*.md"], "nothing matches"),
         (["timeline", ""], "there is no file or folder ''"),
-        (["timeline", "https://example.org/a"], "nothing is fetched"),
+        (["timeline", "memory://none/a.txt"], "there is nothing at 'memory://none/a.txt'"),
         (["timeline", "story.txt", "--model", "en_core_web_xl"], "installed: en_core_web_"),
         (["timeline", "story.txt", "--model", "."], "cannot be loaded"),
         (["timeline", "story.txt", "--about", "Bucarest"], "nearest: Bucharest"),

@@ -8,12 +8,12 @@ import subprocess
 import sys
 import time
 import warnings
+from dataclasses import replace
 from itertools import count, islice
-from operator import neg
 
 import joblib
 import pytest
-from joblib.parallel import ThreadingBackend, register_parallel_backend
+from joblib.parallel import SequentialBackend, register_parallel_backend
 
 import graphbuilder as gb
 from graphbuilder.parallel.batches import batches
@@ -24,71 +24,200 @@ DOCUMENTS = [
 ]
 
 
-class AllAtOnce(ThreadingBackend):
-    """A back end that gives its results only when all are there."""
+class Unknown(SequentialBackend):
+    """A back end that nobody here knows."""
 
-    supports_return_generator = False
+    def effective_n_jobs(self, n_jobs):
+        return n_jobs
 
 
-register_parallel_backend("all_at_once", AllAtOnce)
+register_parallel_backend("unknown", Unknown)
+
+
+def negative():
+    """A function of batches; made here, so that it is sent as it is, not by its name."""
+    return lambda batch: [-one for one in batch]
 
 
 def where():
-    """A function that tells which process it runs in; made here, so that it is sent as it is, not by its name."""
-    return lambda _: os.getpid()
+    """A function that tells for each batch which process has it."""
+    return lambda _: [os.getpid()]
 
 
-@pytest.mark.parametrize("backend", ["loky", "threading", "all_at_once"])
-@pytest.mark.parametrize("workers", [1, 2, 99])
+def batches_of(numbers, most=3):
+    return batches(numbers, lambda _: 0, most)
+
+
+def results(found):
+    return [one for _, many in found for one in many]
+
+
+def processes(workers):
+    return set(results(mapped(where(), batches_of(range(9)), workers, str)))
+
+
+@pytest.mark.parametrize("backend", ["loky", "multiprocessing", "threading"])
+@pytest.mark.parametrize("workers", [1, 2, 99, -1])
 def test_in_order_whatever_joblib_uses(backend, workers):
     with joblib.parallel_config(backend=backend):
-        assert list(mapped(neg, range(40), workers)) == [(one, -one) for one in range(40)]
+        found = list(mapped(negative(), batches_of(range(40)), workers, str))
+    assert [one for batch, _ in found for one in batch] == list(range(40))
+    assert results(found) == [-one for one in range(40)]
 
 
-@pytest.mark.filterwarnings("ignore:.*tasks have been successfully executed:UserWarning")  # joblib's, when one stops
-@pytest.mark.parametrize("backend", ["threading", "all_at_once"])
-def test_without_an_end_nothing_waits_for_it(backend):
-    with joblib.parallel_config(backend=backend, n_jobs=2):
-        assert list(islice(mapped(neg, count(), None), 5)) == [(one, -one) for one in range(5)]
+@pytest.mark.parametrize("workers", [1, 2])
+def test_without_an_end_nothing_waits_for_it(workers):
+    assert results(islice(mapped(negative(), batches_of(count()), workers, str), 2)) == [0, -1, -2, -3, -4, -5]
 
 
 def test_where_it_is_done():
     """Left out, the workers are those that joblib has active; with 1, or where there are none, this process does it."""
     here = os.getpid()
-    assert {result for _, result in mapped(where(), range(4), None)} == {here}
+    assert processes(None) == {here}
     with joblib.parallel_config(backend="loky", n_jobs=2):
-        assert here not in {result for _, result in mapped(where(), range(4), None)}
-        assert {result for _, result in mapped(where(), range(4), 1)} == {here}
-    assert here not in {result for _, result in mapped(where(), range(4), 2)}
+        assert here not in processes(None)
+        assert processes(1) == {here}
+    assert here not in processes(2)
 
 
-@pytest.mark.parametrize("backend", ["threading", "all_at_once"])
-def test_documents_through_any_back_end(backend):
-    with joblib.parallel_config(backend=backend, n_jobs=2):
+def test_one_map_feeds_another():
+    first = mapped(negative(), batches_of(range(100)), 2, str)
+    second = mapped(negative(), batches_of((one for _, many in first for one in many), most=7), 2, str)
+    assert results(second) == list(range(100))
+
+
+@pytest.mark.parametrize(
+    ("backend", "workers", "told"), [("loky", 0, "0 workers"), ("unknown", 2, "take loky, threading or dask")]
+)
+def test_what_cannot_be_is_an_error(backend, workers, told):
+    with joblib.parallel_config(backend=backend), pytest.raises(gb.InputError, match=told):
+        list(mapped(negative(), [[1]], workers, str))
+
+
+def test_an_error_of_the_function_is_raised_here():
+    def divide(batch):
+        return [1 // one for one in batch]
+
+    with pytest.raises(ZeroDivisionError):
+        list(mapped(divide, [[1], [0]], 2, str))
+    assert results(mapped(divide, [[1]], 2, str)) == [1]
+
+
+# --- workers that die ---------------------------------------------------------------------------------------------
+
+
+def killing(*fatal, times=99, marks=None):
+    """A function that kills its process at some numbers, each as many times as is said (counted in a folder)."""
+
+    def work(batch):
+        for one in batch:
+            if one in fatal and len(list(marks.glob(f"{one}-*"))) < times:
+                (marks / f"{one}-{time.monotonic_ns()}").touch()
+                os.kill(os.getpid(), signal.SIGKILL)
+        return [str(one) for one in batch]
+
+    return work
+
+
+needs_kill = pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system has no such signal")
+
+
+@needs_kill
+@pytest.mark.parametrize(("fatal", "times"), [([7], 1), ([7], 99), ([0, 7, 8], 99), ([19], 99)])
+def test_what_kills_its_worker_costs_nobody_else(tmp_path, fatal, times):
+    """What dies once (somebody killed it) is done again; of what always dies each is found."""
+    found = mapped(
+        killing(*fatal, times=times, marks=tmp_path), batches_of(range(20), most=4), 2, lambda one: f"no {one}"
+    )
+    lost = fatal if times > 1 else []
+    assert results(found) == [f"no {one}" if one in lost else str(one) for one in range(20)]
+
+
+@needs_kill
+def test_where_all_die_the_run_ends(tmp_path):
+    with pytest.raises(gb.GraphBuilderError, match="take fewer workers"):
+        list(mapped(killing(*range(20), marks=tmp_path), batches_of(range(20), most=4), 2, str))
+
+
+# --- documents ----------------------------------------------------------------------------------------------------
+
+
+class Fatal(str):
+    """A text that ends the process that unpacks it, as one may for which there is no memory."""
+
+    __slots__ = ()
+
+    def __reduce__(self):
+        return os._exit, (1,)
+
+
+def test_documents_through_threads():
+    with joblib.parallel_config(backend="threading", n_jobs=2):
         assert tuple(gb.extract(DOCUMENTS)) == tuple(gb.extract(DOCUMENTS, workers=1))
 
 
-def test_documents_through_dask():
-    """On a cluster of two processes, which is used without being asked for with `workers`."""
+def test_a_document_that_kills_its_worker_is_left_out_alone(tmp_path):
+    fatal, problems = gb.Document(text=Fatal("NATO met."), id="fatal.txt"), []
+    with gb.Store(tmp_path / "news.store") as store:
+        added = store.add([DOCUMENTS[0], fatal, DOCUMENTS[1]], workers=2, on_problem=problems.append)
+        assert tuple(store.extractions()) == tuple(gb.extract(DOCUMENTS[:2]))
+    assert added.added == 2
+    assert [str(one) for one in problems if one.kind != "note"] == [
+        "fatal.txt: the process that analyses it dies, perhaps for lack of memory; give it in parts, or report it"
+    ]
+
+
+@pytest.fixture
+def cluster():
+    """A Dask cluster of two processes, which joblib uses."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of its own doing
+        import dask
         import distributed
 
-        cluster = distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None)
-        with cluster, distributed.Client(cluster), joblib.parallel_config(backend="dask"):
-            pids = {result for _, result in mapped(where(), range(4), None)}
-            found = tuple(gb.extract(DOCUMENTS))
-    assert os.getpid() not in pids
-    assert found == tuple(gb.extract(DOCUMENTS))
+        options = {"n_workers": 2, "threads_per_worker": 1, "dashboard_address": None, "silence_logs": 50}
+        with (
+            dask.config.set({"distributed.scheduler.allowed-failures": 0}),  # else each death is waited for four times
+            distributed.LocalCluster(**options) as started,
+            distributed.Client(started),
+            joblib.parallel_config(backend="dask"),
+        ):
+            yield started
+
+
+def test_a_cluster_is_used_without_being_asked_for(cluster):
+    assert os.getpid() not in processes(None)
+
+
+@needs_kill
+def test_what_kills_the_workers_of_a_cluster_costs_nobody_else(cluster, tmp_path):
+    found = mapped(killing(7, marks=tmp_path), batches_of(range(20), most=4), None, lambda one: f"no {one}")
+    assert results(found) == ["no 7" if one == 7 else str(one) for one in range(20)]
+
+
+@needs_kill
+def test_documents_through_a_cluster_that_loses_a_worker(cluster, monkeypatch):
+    """The same as here, although one of its processes is killed meanwhile."""
+    monkeypatch.setattr(sys.modules[gb.extract.__module__], "CHUNK", 1)
+    pids = sorted(processes(None))
+    documents = [replace(one, id=f"{number}/{one.id}") for number in range(4) for one in DOCUMENTS]
+
+    def given():
+        for number, one in enumerate(documents):
+            if number == len(documents) // 2:
+                os.kill(pids[0], signal.SIGKILL)
+            yield one
+
+    assert tuple(gb.extract(given())) == tuple(gb.extract(documents, workers=1))
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system has no such signal")
 def test_workers_end_when_the_process_they_work_for_is_killed(tmp_path):
     code = (
         "import os, time, joblib; from graphbuilder.parallel.workers import mapped\n"
-        "def work(seconds):\n"
-        "    os.write(1, b'%d\\n' % os.getpid()); time.sleep(seconds)\n"  # a line at once, not mixed with the other's
-        "list(mapped(work, [60, 60], 2))"
+        "def work(_):\n"
+        "    os.write(1, b'%d\\n' % os.getpid()); time.sleep(60)\n"  # a line at once, not mixed with the other's
+        "list(mapped(work, [[], []], 2, str))"
     )
     with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True) as giver:
         pids = [int(giver.stdout.readline()) for _ in range(2)]

@@ -19,10 +19,16 @@ def read(documents, *, model, corrections, **_):
         yield from _READ[key]
 
 
+def extracted(documents, made, **options):
+    """As `graphbuilder.extract.extracted`, of what is remembered."""
+    for document in documents:
+        yield from (made(one, document) for one in read([document], **options))
+
+
 @pytest.fixture
 def cheap(monkeypatch):
     """Stores that read each text once in all tests; given as a function, too."""
-    monkeypatch.setattr(adding, "extract", read)
+    monkeypatch.setattr(adding, "extracted", extracted)
     return read
 
 

@@ -221,14 +221,14 @@ def test_two_writers_at_once_lose_nothing(path, folder, cheap):
 def test_what_another_program_took_meanwhile_is_told(full, folder, monkeypatch):
     taken = {"a.txt": "DELETE FROM document WHERE id = 'a.txt'"}
 
-    def meanwhile(documents, **options):
+    def meanwhile(*documents, **options):
         sql(full, *taken.values())
-        yield from read(documents, **options)
+        yield from read(*documents, **options)
 
     from graphbuilder.store import adding
 
-    read = adding.extract
-    monkeypatch.setattr(adding, "extract", meanwhile)
+    read = adding.extracted
+    monkeypatch.setattr(adding, "extracted", meanwhile)
     problems = []
     (folder(FILES) / "a.txt").write_text("NATO met in Riga.", "utf-8")
     full.replace(folder({}), on_problem=problems.append)

@@ -112,7 +112,7 @@ def test_a_second_time_adds_nothing(store, folder):
 
 def test_only_what_is_new_is_read(store, folder, monkeypatch):
     store.add(folder(FILES))
-    monkeypatch.setattr("graphbuilder.store.adding.extract", None)  # nothing is read, and no model loaded
+    monkeypatch.setattr("graphbuilder.store.adding.extracted", None)  # nothing is read, and no model loaded
     assert counts(store.add(folder(FILES))) == (0, 0, 0, 3)
 
 

@@ -22,6 +22,7 @@ from graphbuilder.documents.readers.plain import document_of_text
 from graphbuilder.documents.readers.rows import Columns
 from graphbuilder.documents.readers.tables import Found, documents_of_csv, documents_of_json, documents_of_jsonl
 from graphbuilder.documents.readers.webpage import document_of_page, is_own_page
+from graphbuilder.documents.storage import is_web, opened, path_of
 from graphbuilder.errors import InputError
 from graphbuilder.records import Document
 
@@ -94,7 +95,7 @@ def read_file(path: Path, id: str, encoding: str | None, columns: Columns | None
     Raises:
         InputError: the file cannot be read at all.
     """
-    reader = _reader(path)
+    reader = _reader(path.suffix.lower())
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             raise InputError("not a file but a device or pipe; standard input is read as -")
@@ -104,6 +105,18 @@ def read_file(path: Path, id: str, encoding: str | None, columns: Columns | None
         raise InputError("the file is gone, or it is a link to a file that is not there") from error
     except OSError as error:
         raise InputError(f"it cannot be read ({error.strerror})") from error
+
+
+def read_address(address: str, id: str, encoding: str | None, columns: Columns | None) -> Iterator[Found]:
+    """The documents of the file at an address; what tells no kind of file is a page, if it is of the web.
+
+    Raises:
+        InputError: it cannot be read at all.
+    """
+    extension = path_of(address).suffix.lower()
+    reader = _reader(".html" if is_web(address) and extension not in EXTENSIONS else extension)
+    with opened(address) as stream:
+        yield from reader(stream, id, encoding, columns)
 
 
 def read_stdin(id: str, encoding: str | None, columns: Columns | None) -> Iterator[Found]:
@@ -119,8 +132,7 @@ def read_stdin(id: str, encoding: str | None, columns: Columns | None) -> Iterat
     yield from reader(both, id, encoding, columns)
 
 
-def _reader(path: Path) -> Reader:
-    extension = path.suffix.lower()
+def _reader(extension: str) -> Reader:
     if not extension:
         return EXTENSIONS[".txt"]
     if not can_be_read(extension):
