@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from graphbuilder.resolve.validation.schema import extraction_schema
+from graphbuilder.records import extraction_schema
 
 FILE = Path(__file__).parents[1] / "graphbuilder" / "export" / "extraction.schema.json"
 

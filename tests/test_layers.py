@@ -42,7 +42,7 @@ LOCAL_IMPORTS = {
     ("cli.reading", "graphbuilder.documents"),
     ("cli.commands", "graphbuilder.export.folder"),
     ("cli.commands", "graphbuilder.export.saving"),
-    ("cli.reading", "graphbuilder.store"),  # pydantic
+    ("cli.reading", "graphbuilder.store"),  # SQLite and the records
     ("cli.storing", "graphbuilder.store"),
     ("cli.output", "rich.console"),
     ("cli.reading", "rich.progress"),

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Annotated, NamedTuple
-
-from pydantic import BeforeValidator
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from graphbuilder.addresses import web_address
 from graphbuilder.errors import InputError
@@ -19,15 +18,11 @@ MUTED_ZONES = frozenset({"furniture", "duplicate"})
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def _moment(value: object) -> object:
-    """A day or moment of ISO text, of its own kind: "2022-11-29" is a date, "2022-11-29T00:00:00" a date and time."""
-    if not isinstance(value, str):
-        return value
-    return date.fromisoformat(value) if len(value) in (8, 10) else datetime.fromisoformat(value)
-
-
 #: When a document was published; None is unknown.
-Published = Annotated[datetime | date | None, BeforeValidator(_moment)]
+if TYPE_CHECKING:
+    Published = datetime | date | None
+else:  # msgspec knows no union of the two, which `publication` tells apart
+    Published = Any
 
 
 class Zone(NamedTuple):
@@ -97,7 +92,7 @@ class Document:
                 raise InputError(f"Document.{name} must be a string, not {value!r}")
             if value is not None:
                 object.__setattr__(self, name, _storable(value))
-        object.__setattr__(self, "published", _published(self.published))
+        object.__setattr__(self, "published", publication(self.published, "Document.published"))
         if self.url is not None:
             object.__setattr__(self, "url", _address(self.url))
         if not self.id:
@@ -115,17 +110,23 @@ def _address(text: object) -> str:
     return address
 
 
-def _published(value: object) -> date | None:
-    """When a document was published, from what the user gives."""
-    try:
-        moment = _moment(value)
-    except ValueError:  # a text, but none of ISO
-        moment = value
+def publication(value: object, name: str) -> date | None:
+    """When a document was published, of ISO text too: "2022-11-29" is a day, "2022-11-29T00:00:00" a moment.
+
+    Args:
+        value: what is given.
+        name: of its field.
+
+    Raises:
+        InputError: it is no time.
+    """
+    moment = value
+    if isinstance(value, str):
+        with suppress(ValueError):
+            moment = date.fromisoformat(value) if len(value) in (8, 10) else datetime.fromisoformat(value)
     if moment is None or isinstance(moment, date):
         return moment
-    raise InputError(
-        f"Document.published must be a date, a datetime, ISO text such as '2022-11-29' or None, not {value!r}"
-    )
+    raise InputError(f"{name} must be a date, a datetime, ISO text such as '2022-11-29' or None, not {value!r}")
 
 
 def _storable(text: str) -> str:

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from graphbuilder.intervals import Interval
 from graphbuilder.records.documents import Published, Zone
 from graphbuilder.records.schema import SCHEMA, counted
 from graphbuilder.records.spans import Provenance, Sentence, Span
+from graphbuilder.records.structs import as_struct
 
 #: Stands for the day of publication: among the times of an EventMention, as the rule of `Event.dated_by`.
 PUBLICATION = "publication"
 #: The bytes of a sketch (`EventMention.sketch`).
 SKETCH = 32
+#: The values of the fields that have few.
+Form = Literal["name", "nominal", "pronoun"]
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+Polarity = Literal["POS", "NEG"]
+Modality = Literal["ACTUAL", "PLANNED", "POSSIBLE", "CONDITIONAL", "DEMANDED"]
+Tense = Literal["PAST", "PRESENT", "FUTURE", "NONE"]
 
 
+@as_struct
 @dataclass(frozen=True, slots=True)
 class Mention:
     """Words that denote a person, place, organisation …, by name, noun or pronoun.
@@ -37,6 +45,7 @@ class Mention:
     modifies: str = ""
 
 
+@as_struct
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
     """Words that denote a time, in TIMEX3 terms, and the interval that they denote.
@@ -67,6 +76,7 @@ class RunnerUp(NamedTuple):
     score: float
 
 
+@as_struct
 @dataclass(frozen=True, slots=True)
 class Participant:
     """A role in an event and the Mention (its id) that plays it; the score of `provenance` is how likely it takes part.
@@ -80,6 +90,7 @@ class Participant:
     runner_up: RunnerUp | None = None
 
 
+@as_struct
 @dataclass(frozen=True, slots=True)
 class EventMention:
     """Words that denote an event: the trigger, participants, time, place, and whether it is said to have happened.
@@ -115,6 +126,7 @@ class EventMention:
     time_runner_up: RunnerUp | None = None
 
 
+@as_struct
 @dataclass(frozen=True, slots=True)
 class RelationMention:
     """Words that relate two mentions (entities or events, by id): "Bucharest, the capital of Romania".

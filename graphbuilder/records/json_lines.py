@@ -1,29 +1,41 @@
 """Records as JSON lines, and back: how the work of a stage is stored.
 
-The quote of a Provenance is not stored with it but looked up in the sentences of its document.
+An Extraction is written as `written` says, and every other record field by field. The quote of a Provenance is not
+stored with it but looked up in the sentences of its document.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Hashable, Iterable, Iterator
-from functools import cache
 from os import PathLike
 from pathlib import Path
-from typing import IO, Any, TypeVar
+from typing import IO, Any, TypeVar, cast
 
-from pydantic import TypeAdapter, ValidationError
+from msgspec import convert, to_builtins
 
 from graphbuilder.errors import InputError
-from graphbuilder.records.schema import SCHEMA
+from graphbuilder.records.documents import publication
+from graphbuilder.records.extraction import Extraction
+from graphbuilder.records.extraction_reading import read_extraction
+from graphbuilder.records.extraction_writing import write_extraction
+from graphbuilder.records.refusal import MISREAD, other_schema, parsed, refusal
 from graphbuilder.writing import replacing
 
 Record = TypeVar("Record", bound=Hashable)
 
 
 def to_json(record: Hashable) -> str:
-    """One line of JSON text; equal records give equal text."""
-    data = _adapter(type(record)).dump_python(record, mode="json")
+    """One line of JSON text; equal records give equal text.
+
+    Raises:
+        InputError: the record is an Extraction that contradicts itself.
+    """
+    if isinstance(record, Extraction):
+        return write_extraction(record).decode()
+    data = to_builtins(record)
+    for evidence in _evidence(data):
+        del evidence["quote"]
     return json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
 
@@ -33,27 +45,24 @@ def from_json(kind: type[Record], line: str | bytes) -> Record:
     Raises:
         InputError: the line is not JSON, or not such a record of this version.
     """
-    try:
-        data = json.loads(line)
-    except ValueError as error:
-        raise InputError(f"not JSON: {error}") from error
-    return from_data(kind, data)
+    if issubclass(kind, Extraction):
+        return cast(Record, read_extraction(line))
+    return from_data(kind, parsed(line))
 
 
 def from_data(kind: type[Record], data: Any) -> Record:
-    """As `from_json`, from data already parsed.
+    """As `from_json`, from data already parsed, of any record but an Extraction.
 
     Raises:
         InputError: the data is not such a record of this version.
     """
-    if isinstance(data, dict) and data.get("schema", SCHEMA) != SCHEMA:
-        raise InputError(f"{kind.__name__} of schema {data['schema']!r}: this version reads {SCHEMA}; build it anew")
     try:
-        _restore_quotes(data)
-        record: Record = _adapter(kind).validate_python(data)
-    except (ValidationError, LookupError, TypeError) as error:
-        raise InputError(f"not a {kind.__name__} record: {error}") from error
-    return record
+        if other := other_schema(kind, data):
+            raise InputError(other)
+        _restore(data)
+        return convert(data, kind)
+    except MISREAD as error:
+        raise refusal(kind, data, error) from error
 
 
 def write_jsonl(records: Iterable[Hashable], file: str | PathLike[str] | IO[str]) -> None:
@@ -102,30 +111,27 @@ def _records(kind: type[Record], lines: Iterable[str], name: str) -> Iterator[Re
             raise InputError(f"{name}, line {number}: {error}") from error
 
 
-@cache
-def _adapter(kind: Any) -> TypeAdapter[Any]:
-    return TypeAdapter(kind)
-
-
-def _restore_quotes(data: Any) -> None:
-    """Put the sentence's text back into each Provenance, in place: quotes are not stored with it."""
+def _restore(data: Any) -> None:
+    """Put the days of publication and the quotes back, in place; each quote is that of its sentence."""
     quotes: dict[tuple[str, int], str] = {}
     for holder in [data, *data.get("documents", ())] if isinstance(data, dict) else ():
+        if "published" in holder:
+            holder["published"] = publication(holder["published"], "published")
         for sentence in holder.get("sentences", ()):
             quotes[holder["document"], sentence["index"]] = sentence["text"]
-    if quotes:
-        _fill_quotes(data, quotes)
+    for evidence in _evidence(data) if quotes else ():
+        place = evidence["context"]["document"], evidence["context"]["sentence"]
+        if place not in quotes:
+            raise InputError(f"a quote is of {place[0]!r}, sentence {place[1]}, which is not one of its sentences")
+        evidence["quote"] = quotes[place]
 
 
-def _fill_quotes(data: Any, quotes: dict[tuple[str, int], str]) -> None:
+def _evidence(data: Any) -> Iterator[dict[str, Any]]:
+    """Each Provenance in plain data."""
     if isinstance(data, dict):
-        context = data.get("context")
-        if context is not None and "quote" not in data:
-            place = context["document"], context["sentence"]
-            if place not in quotes:
-                raise InputError(f"a quote is of {place[0]!r}, sentence {place[1]}, which is not one of its sentences")
-            data["quote"] = quotes[place]
+        if "context" in data:
+            yield data
         data = list(data.values())
-    if isinstance(data, list):
+    if isinstance(data, (list, tuple)):
         for value in data:
-            _fill_quotes(value, quotes)
+            yield from _evidence(value)

@@ -6,7 +6,7 @@ from dataclasses import fields
 from typing import Any
 
 #: Version of the records of this package; a stored Extraction of another one must be made anew.
-SCHEMA = 1
+SCHEMA = 2
 
 
 def counted(record: Any) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated
 
-from pydantic import Field
+from graphbuilder.records.structs import as_struct
 
 
+@as_struct
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence of a document, verbatim."""
@@ -18,6 +18,7 @@ class Sentence:
     text: str
 
 
+@as_struct
 @dataclass(frozen=True, slots=True)
 class Span:
     """Characters `start` to `end` (excluded) of a document; `sentence` is the index of the sentence they are in."""
@@ -28,6 +29,7 @@ class Span:
     sentence: int
 
 
+@as_struct
 @dataclass(frozen=True, slots=True)
 class Provenance:
     """The very words that something comes from: the mention's characters, and the sentence around them, verbatim.
@@ -37,6 +39,6 @@ class Provenance:
 
     span: Span
     context: Span
-    quote: Annotated[str, Field(exclude=True)]
+    quote: str
     method: str
     score: float

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from sqlite3 import Row
 from typing import Any
 
@@ -18,8 +17,8 @@ from graphbuilder.records import (
     TimeExpression,
     Zone,
     content_hash,
-    from_data,
-    to_json,
+    read_extraction,
+    write_extraction,
 )
 
 #: The facts of a document that stand in columns of their own.
@@ -64,10 +63,7 @@ def document_of(row: Row) -> Document:
 
 def packed(extraction: Extraction, text: str) -> bytes:
     """An extraction, compressed. Sentences are stored without their text, since the row has it."""
-    short = tuple(
-        replace(one, text="") if one.text == text[one.start : one.end] else one for one in extraction.sentences
-    )
-    return zlib.compress(to_json(replace(extraction, sentences=short)).encode(), _LEVEL)
+    return zlib.compress(write_extraction(extraction, text), _LEVEL)
 
 
 def unpacked(blob: bytes, text: str) -> Extraction:
@@ -77,12 +73,10 @@ def unpacked(blob: bytes, text: str) -> Extraction:
         InputError: the blob is damaged, or of another version.
     """
     try:
-        data = json.loads(zlib.decompress(blob))
-        for sentence in data["sentences"]:
-            sentence["text"] = sentence["text"] or text[sentence["start"] : sentence["end"]]
-    except (zlib.error, ValueError, LookupError, TypeError) as error:
+        line = zlib.decompress(blob)
+    except zlib.error as error:
         raise InputError(f"what was read of it is damaged ({error})") from error
-    return from_data(Extraction, data)
+    return read_extraction(line, text)
 
 
 def tellings(extraction: Extraction) -> Iterator[tuple[str | float, ...]]:

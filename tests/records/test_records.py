@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 import pickle
-from dataclasses import FrozenInstanceError, fields, is_dataclass, replace
+from dataclasses import FrozenInstanceError, fields, is_dataclass
 from datetime import date, datetime, timedelta, timezone
 from importlib import import_module
 from pathlib import Path
@@ -50,9 +50,10 @@ def test_all_records_are_imported_from_the_package():
         name
         for module in Path(records.__path__[0]).glob("[!_]*.py")
         for name, value in vars(import_module(f"graphbuilder.records.{module.stem}")).items()
-        if getattr(value, "__module__", "").startswith("graphbuilder.records") and not name.startswith("_")
+        if isinstance(value, type) and (is_dataclass(value) or hasattr(value, "_fields"))
     }
-    assert defined - {"counted"} <= set(records.__all__)
+    assert len(defined) > 15
+    assert defined <= set(records.__all__)
 
 
 @given(documents)
@@ -221,11 +222,11 @@ def test_quotes_are_stored_once_a_sentence(nato_resolution):
     [
         ("", "not JSON"),
         ("{", "not JSON"),
-        ("[]", "not a Document record"),
-        ("null", "not a Document record"),
-        ("{}", "not a Document record"),
-        ('{"text": 5}', "not a Document record"),
-        ('{"text": "a", "published": "yesterday"}', "not a Document record"),
+        ("[]", "no Document record"),
+        ("null", "no Document record"),
+        ("{}", "no Document record"),
+        ('{"text": 5}', "no Document record"),
+        ('{"text": "a", "published": "yesterday"}', "no Document record"),
         ('{"text": "a", "schema": 99}', "schema 99"),
     ],
 )
@@ -243,7 +244,7 @@ def test_a_bad_line_is_named_by_its_number():
 
 
 def test_records_of_another_schema_must_be_made_anew(nato_extractions):
-    line = gb.to_json(replace(nato_extractions[0], schema=99))
+    line = gb.to_json(nato_extractions[0]).replace('"schema":2', '"schema":99')
     with pytest.raises(gb.InputError, match="build it anew"):
         gb.from_json(gb.Extraction, line)
 
@@ -275,7 +276,7 @@ def test_what_was_stored_before_there_were_addresses_is_read(nato_extractions, n
     document = gb.Document(text="a", id="b")
     for record in (document, nato_extractions[0], nato_resolution.documents[0]):
         data = json.loads(gb.to_json(record))
-        assert data.pop("url") is None
+        assert data.pop("url", None) is None
         assert gb.from_json(type(record), json.dumps(data)) == record
 
 

@@ -168,7 +168,7 @@ def test_a_damaged_page_is_found(full):
 def test_a_build_says_which_article_is_damaged(full):
     sql(full, f"UPDATE document SET extraction = x'{zlib.compress(b'{}').hex()}' WHERE id = 'b.txt'")
     with pytest.raises(
-        gb.InputError, match=r"news\.store, article 'b\.txt': what was read of it is damaged \('sentences'\)"
+        gb.InputError, match=r"news\.store, article 'b\.txt': no Extraction record: .* missing required field `schema`"
     ):
         gb.build(full.path)
 

@@ -2,7 +2,6 @@
 
 In: an Extraction record, its JSON as a line or bytes, or parsed JSON. Out: the checked Extraction record.
 
-`parsing` makes the record, `faults` checks it (each text stands where its span says, each id is that of a record), and
-`schema` states the same as a JSON Schema. A new check is a generator method of `faults.Faults`; a new closed set of
-values also goes into `schema`.
+`parsing` makes the record, `faults` checks it: each text stands where its span says, each id is that of a record. A new
+check is a generator method of `faults.Faults`.
 """

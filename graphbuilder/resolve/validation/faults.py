@@ -8,30 +8,28 @@ from __future__ import annotations
 
 from base64 import b64decode
 from collections.abc import Iterator
+from typing import Any, get_args
 
 from graphbuilder.records import (
     PUBLICATION,
     SKETCH,
     EventMention,
     Extraction,
+    Form,
     Mention,
+    Modality,
+    Polarity,
     Provenance,
     RelationMention,
     Sentence,
     Span,
+    Tense,
     TimeExpression,
+    TimexType,
 )
 
-#: The values of `Mention.form`.
-MENTION_FORMS = ("name", "nominal", "pronoun")
-#: The values of `TimeExpression.type`, those of TIMEX3.
-TIMEX_TYPES = ("DATE", "TIME", "DURATION", "SET")
 #: Polarity, modality and tense of an event or relation mention: field → its values.
-STATUS = {
-    "polarity": ("POS", "NEG"),
-    "modality": ("ACTUAL", "PLANNED", "POSSIBLE", "CONDITIONAL", "DEMANDED"),
-    "tense": ("PAST", "PRESENT", "FUTURE", "NONE"),
-}
+_STATUS = {"polarity": Polarity, "modality": Modality, "tense": Tense}
 
 
 class Faults:
@@ -80,7 +78,7 @@ class Faults:
 
     def _mention(self, mention: Mention) -> Iterator[str]:
         yield from self._span(mention.span, mention.text)
-        yield from _value("form", mention.form, MENTION_FORMS)
+        yield from _value("form", mention.form, Form)
         yield from self._reference("chain", mention.chain, self._mentions)
         yield from _score(mention.score)
         if not mention.label:
@@ -88,7 +86,7 @@ class Faults:
 
     def _time(self, time: TimeExpression) -> Iterator[str]:
         yield from self._long_span(time.span, time.text)
-        yield from _value("type", time.type, TIMEX_TYPES)
+        yield from _value("type", time.type, TimexType)
         if time.anchor is not None:
             yield from self._reference("anchor", time.anchor, self._times | {PUBLICATION})
         yield from _score(time.score)
@@ -129,8 +127,8 @@ class Faults:
         yield from _score(relation.score)
 
     def _status(self, mention: EventMention | RelationMention) -> Iterator[str]:
-        for name, values in STATUS.items():
-            yield from _value(name, getattr(mention, name), values)
+        for name, kind in _STATUS.items():
+            yield from _value(name, getattr(mention, name), kind)
 
     def _evidence(self, evidence: Provenance) -> Iterator[str]:
         yield from self._span(evidence.span)
@@ -176,8 +174,8 @@ def _placed(place: str, faults: Iterator[str]) -> Iterator[tuple[str, str]]:
     return ((place, fault) for fault in faults)
 
 
-def _value(name: str, value: str, values: tuple[str, ...]) -> Iterator[str]:
-    if value not in values:
+def _value(name: str, value: str, kind: Any) -> Iterator[str]:
+    if value not in (values := get_args(kind)):
         yield f"its {name} {value!r} is not one of {', '.join(values)}"
 
 
