@@ -125,26 +125,6 @@ class Offset:
 
 @final
 @dataclass(frozen=True, slots=True)
-class EventOffset:
-    """A time so long before (-1) or after (1) an event, or when it happened (0): "two weeks after the summit".
-
-    `amount` is None where it is vague, `part` the TIMEX3 code of a part of the day ("the morning after"). `phrase` is
-    where the event's noun phrase stands, `own` the date that the phrase itself names, `at` its place in the text. Where
-    nobody knows when it happened, the words denote a length if `length`.
-    """
-
-    amount: float | None
-    unit: str
-    direction: int
-    phrase: tuple[int, int]
-    part: str = ""
-    own: Value | None = None
-    at: tuple[int, int] = (0, 0)
-    length: bool = False
-
-
-@final
-@dataclass(frozen=True, slots=True)
 class Clock:
     """A time of day, which needs a day: hour to second as far as known, or the TIMEX3 code of a part of the day."""
 
@@ -232,7 +212,7 @@ class Several:
 
 
 Value = (
-    Fixed | Partial | Numeric | ShortYear | AncientYear | FiscalYear | Named | Step | Offset | EventOffset | Clock
+    Fixed | Partial | Numeric | ShortYear | AncientYear | FiscalYear | Named | Step | Offset | Clock
     | Ordinal | Stretch | Within | Duration | Every | Reference | Several
 )  # fmt: skip
 

@@ -6,7 +6,6 @@ import re
 
 from graphbuilder.times.calendar.values import PUBLICATION, STORY, Offset, Partial, Step, Value
 from graphbuilder.times.calendar.words import SP, WEEKDAY_WORD, unit_name, weekday_number
-from graphbuilder.times.document.event_phrases import phrase_after
 from graphbuilder.times.finders.durations import QUANTITY, START, amount_of, countable, number_agrees
 from graphbuilder.times.finding import rule
 
@@ -124,8 +123,6 @@ def ahead(match: re.Match[str]) -> Value | None:
 )
 def away_from(match: re.Match[str]) -> Value | None:
     """An offset from a time that may follow, which a refiner looks for: two weeks before (Christmas)."""
-    if phrase_after(match.string, match.end("side"), match.endpos):
-        return None
     side = match["side"].lower()
     return Offset(
         amount_of(match), unit_name(match["unit"]), -1 if side.startswith(("before", "prior")) else 1, anchor=""
@@ -135,8 +132,6 @@ def away_from(match: re.Match[str]) -> Value | None:
 @rule(rf"the{SP}(?P<unit>day|week|weekend|month|year){SP}(?P<side>before|after)(?={SP}\w)", needs="unit", score=0.9)
 def aside_from(match: re.Match[str]) -> Value | None:
     """An offset of one unit from a time that may follow: the day after (Christmas)."""
-    if phrase_after(match.string, match.end("side"), match.endpos):
-        return None
     return Offset(1, match["unit"].lower(), -1 if match["side"].lower() == "before" else 1, anchor="")
 
 

@@ -10,7 +10,6 @@ import re
 from graphbuilder.times.calendar.values import (
     Clock,
     Duration,
-    EventOffset,
     Every,
     Fixed,
     Offset,
@@ -91,7 +90,7 @@ def modify(text: str, candidates: list[Candidate]) -> list[Candidate]:
 
 def _is_divisible(value: Value) -> bool:
     """Whether a value has an early and a late part."""
-    return not isinstance(value, Duration | Every | Reference | Several | Offset | EventOffset) and not (
+    return not isinstance(value, Duration | Every | Reference | Several | Offset) and not (
         isinstance(value, Clock) and value.hour is not None
     )
 
@@ -151,7 +150,7 @@ def _add_degree(text: str, one: Candidate, floor: int) -> Candidate:
     mod = next(name for name in ("APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE") if found[name])
     if found["span"].lower().startswith("over") and _PARTICLE.search(text, floor, found.start("span")):
         return one
-    long = isinstance(one.value, Duration | Offset | EventOffset)
+    long = isinstance(one.value, Duration | Offset)
     if isinstance(one.value, Duration) and one.value.side and mod != "APPROX":
         return one  # "over the past two years" is no more than two years
     if not long and (mod != "APPROX" or found["span"].lower().startswith("some")):
