@@ -120,11 +120,6 @@ class Context:
         """The newest prior time at which the story has arrived."""
         return next((time for time in reversed(self.prior) if not time.in_passing), None)
 
-    def reference_year(self) -> tuple[int, str] | None:
-        """The year that a date without one belongs to, in a narrative."""
-        time = self.narrative_time
-        return time and (time.cell.start.year, time.name)
-
     def reference_time(
         self, unit: str, *, passing: bool = True, near: int = NEARBY_PARAGRAPHS, goes_on: bool = False
     ) -> tuple[Bound, str] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graphbuilder.times.calendar.absolute import parse_date
 from graphbuilder.times.calendar.cells import Cell, day_of, number_of, weekday_of
-from graphbuilder.times.calendar.values import PUBLICATION, STORY, Partial
+from graphbuilder.times.calendar.values import PUBLICATION, Partial
 from graphbuilder.times.context import Context
 from graphbuilder.times.prior_time import PriorTime
 from graphbuilder.times.reading import Reading, of_cell
@@ -17,8 +17,6 @@ def weekday_reading(value: Partial, context: Context) -> Reading:
     after the reference time of a story or in the future tense the next, else the last, or today.
     """
     weekday = value.number or 0
-    if value.anchor == STORY and value.step is None:
-        return _definite_weekday(weekday, context)
     base = context.weekday_origin(value.anchor, pointing=value.step is not None) if value.anchor else None
     if base is None:
         return Reading("DATE", f"XXXX-WXX-{weekday + 1}")
@@ -39,19 +37,6 @@ def weekday_reading(value: Partial, context: Context) -> Reading:
         onward = context.tense > 0 or name != PUBLICATION
         found = today + 7 - back if onward and back else today - back
     return of_cell(Cell("day", day_of(found)), name, ("year", "month", "day"))
-
-
-def _definite_weekday(weekday: int, context: Context) -> Reading:
-    """The day that "on the Sunday" denotes: the next one after the reference time, if that is a day of the past.
-
-    "The" never counts from publication: "It opened on 3 May. On the Sunday it shut".
-    """
-    base = context.reference_time("day", passing=False) if context.tense == -1 else None
-    if base is not None and base[1] != PUBLICATION:
-        day = number_of(base[0]) + (weekday - weekday_of(base[0])) % 7
-        if context.publication is None or day <= number_of(context.publication):
-            return of_cell(Cell("day", day_of(day)), base[1], ("year", "month", "day"))
-    return Reading("DATE", f"XXXX-WXX-{weekday + 1}")
 
 
 def _told_by_its_date(weekday: int, context: Context) -> PriorTime | None:

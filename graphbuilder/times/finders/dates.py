@@ -42,11 +42,7 @@ _ANY_YEAR = (
 
 #: What is traded for a month to come.
 _TRADED = re.compile(r"\s(?:delivery|contracts?|futures)\b", re.IGNORECASE)
-#: Holes are counted as days are: "a bogey on the 17th".
-_GOLF = re.compile(
-    r"\b(?:holes?|holed|bogeys?|birdies?|birdied|bogeyed|eagled?|par|putts?|putted|tee|fairway|green|round)\b"
-)
-_HOLE = 100
+
 #: Digits of a year that is written out.
 _FULL = 4
 
@@ -194,32 +190,6 @@ def days_month(match: re.Match[str]) -> Value | None:
     return _days(match)
 
 
-#: A verb, since what is counted is a noun in the singular: "the 26th changes everything", "the 26th floor".
-_HAPPENS = (
-    r"(?!(?:games|series|species)\b)(?:[a-z]{2,}(?:ed|[^aisu\W]s)|became|began|broke|brought|came|fell|led|left|made"
-    r"|put|took|went)"
-)
-
-
-@rule(
-    rf"(?:(?<=on )|(?<=night of )|(?<=morning of )|(?<=evening of )|(?<=afternoon of )){_WEEKDAY}the{SP}"
-    rf"(?P<day>[0-9]{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD})(?={SP}of{SP}"
-    rf"(?:the|this|that|each){SP}month|[,.;)]|{SP}(?:and|was|were|is|will|would|after|before|when"
-    rf"|at|to|the|he|she|it|they|we|his|her|their|an?|all|both|by|but|because|while|{_HAPPENS})\b)",
-    needs="digit",
-    score=0.7,
-)
-def day_of_month(match: re.Match[str]) -> Value | None:
-    """A day of a month that is not named: (on) the 29th.
-
-    No: a hole of a golf course.
-    """
-    day = day_number(match["day"])
-    if not 1 <= day <= 31 or _GOLF.search(match.string, max(0, match.start() - _HOLE), match.end() + _HOLE):
-        return None
-    return Partial("day", None, day)
-
-
 RULES = (
-    month_day_year, day_month_year, month_day, day_month, month_year, month, month_days, days_month, day_of_month,
+    month_day_year, day_month_year, month_day, day_month, month_year, month, month_days, days_month,
 )  # fmt: skip
