@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from graphbuilder.intervals import Bound
 from graphbuilder.times.anchors.implied_year import in_implied_year
-from graphbuilder.times.anchors.weekdays import day_on_its_weekday, weekday_reading
+from graphbuilder.times.anchors.weekdays import weekday_reading
 from graphbuilder.times.calendar.absolute import parse_date
 from graphbuilder.times.calendar.cells import MONTHS_IN, SEASONS, Cell
 from graphbuilder.times.calendar.values import Partial
@@ -32,9 +32,7 @@ def _month(value: Partial, context: Context) -> Reading:
 def _month_day(value: Partial, context: Context) -> Reading:
     """The reading of "April 2"."""
     month, day = value.number or 1, value.day or 1
-    chosen = day_on_its_weekday(value, context) or in_implied_year(
-        value, context, lambda year: parse_date(year, month, day)
-    )
+    chosen = in_implied_year(value, context, lambda year: parse_date(year, month, day))
     return _in_year(chosen, f"XXXX-{month:02}-{day:02}")
 
 

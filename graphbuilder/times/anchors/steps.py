@@ -22,11 +22,8 @@ def step(value: Step, context: Context) -> Reading:
     of_story = pointed or (context.narrative and value.count == 0)
     # "this year" is none that the text has only planned for
     near = 0 if value.anchor == SCENE else NEARBY_PARAGRAPHS
-    onward = pointed and value.count > 0
     base = (
-        context.reference_time(value.unit, passing=pointed, near=near, goes_on=onward)
-        if of_story
-        else context.speech_time(value.unit)
+        context.reference_time(value.unit, passing=pointed, near=near) if of_story else context.speech_time(value.unit)
     )
     if base is None:
         return Reading("DATE", UNKNOWN.get(value.unit, "XXXX"))

@@ -40,7 +40,6 @@ class Partial:
     day: int | None = None
     step: int | None = None
     anchor: str = PUBLICATION
-    weekday: int | None = None
     #: whether the words say that the season is a southern one
     south: bool = False
 

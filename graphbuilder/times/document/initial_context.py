@@ -9,7 +9,7 @@ from graphbuilder.intervals import Bound
 from graphbuilder.records import Document
 from graphbuilder.times.calendar.values import Fixed, Numeric, flat
 from graphbuilder.times.context import Context
-from graphbuilder.times.document.genre import is_obituary, story_from
+from graphbuilder.times.document.genre import story_from
 from graphbuilder.times.document.publication import opens_with_its_date, publication_of
 from graphbuilder.times.finding import Candidate
 from graphbuilder.times.options import TimeOptions
@@ -21,8 +21,7 @@ _ANCIENT = 1000
 def initial_context(document: Document, candidates: Sequence[Candidate], options: TimeOptions) -> Context:
     """The context with which reading the document begins."""
     publication = publication_of(document, candidates)
-    obituary = options.narrative is None and is_obituary(document.text)
-    start = 0 if obituary else _story_from(document, candidates, publication, options)
+    start = _story_from(document, candidates, publication, options)
     return Context(
         options,
         publication,
@@ -30,7 +29,6 @@ def initial_context(document: Document, candidates: Sequence[Candidate], options
         day_first=_is_day_first(candidates, options),
         ancient=_is_ancient(candidates),
         story_from=start,
-        obituary=obituary,
     )
 
 

@@ -11,7 +11,6 @@ from graphbuilder.intervals import Bound
 from graphbuilder.records import Document
 from graphbuilder.times.calendar.cells import number_of
 from graphbuilder.times.calendar.values import Fixed, Value, Within
-from graphbuilder.times.document.muted_zones import HEADERS
 from graphbuilder.times.finding import Candidate
 
 #: A date in the first characters of a text dates it, if nothing else does.
@@ -21,12 +20,10 @@ _MONTHLY = frozenset({"issue", "published"})
 _MONTH = re.compile(r"([12]\d{3})-(0[1-9]|1[0-2])")
 #: Days by which a publication date that was given may differ from the text's own.
 _SLIP = 1
-#: A preposition that makes the date behind it one of a sentence.
-_PREPOSITION = re.compile(r"\b(?:in|on|of|since|until|by|to|from|at)\s+$", re.IGNORECASE)
 
 
 def publication_of(document: Document, candidates: Sequence[Candidate]) -> Bound | None:
-    """The publication date: the given one, put right by the text's own; else that of the text, else a month.
+    """The publication date: the given one, put right by the text's own; else a month.
 
     A date that the user has corrected stays as it is.
     """
@@ -35,7 +32,7 @@ def publication_of(document: Document, candidates: Sequence[Candidate]) -> Bound
         return publication
     if publication is not None:
         return _corrected(publication, document, candidates)
-    return _date_of_text(document, candidates) or _month_of(document)
+    return _month_of(document)
 
 
 def _bound_of(published: date | None) -> Bound | None:
@@ -74,33 +71,6 @@ def _is_alone_on_its_line(text: str, one: Candidate) -> bool:
     """Whether nothing but a full stop stands with the date on a line that ends."""
     start, end = text.rfind("\n", 0, one.start) + 1, text.find("\n", one.end)
     return not text[start : one.start].strip() and end >= 0 and not text[one.end : end].strip(" .")
-
-
-def _date_of_text(document: Document, candidates: Sequence[Candidate]) -> Bound | None:
-    """The full date of a dateline or byline, else a full date in the first two lines."""
-    headers = [zone for zone in document.zones if zone.kind in HEADERS]
-    for one in candidates:
-        day = _full_day(one.value)
-        if day is not None and any(zone.start <= one.start < zone.end for zone in headers):
-            return day
-    lines = document.text[:_TOP].split("\n")
-    top = len("\n".join(lines[:2]))
-    for one in candidates:
-        day = _full_day(one.value)
-        if day is not None and one.start < top and _is_date_line(document.text, one):
-            return day
-    return None
-
-
-def _is_date_line(text: str, one: Candidate) -> bool:
-    """Whether the date ends its line or a dash follows, as in a dateline; a date in a sentence does not.
-
-    Yes: "LONDON, 29 November 2022 –". No: "They met on 29 November 2022 in London".
-    """
-    line_end = text.find("\n", one.end)
-    rest = text[one.end : line_end if line_end >= 0 else len(text)].strip(" .,)")
-    line_start = text.rfind("\n", 0, one.start) + 1
-    return (rest == "" or rest[0] in "-–—(|:") and not _PREPOSITION.search(text[line_start : one.start])
 
 
 def _full_day(value: Value) -> Bound | None:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.records import Document, Sentence
 from graphbuilder.times.calendar.values import Partial, flat
-from graphbuilder.times.document.genre import SAID
 from graphbuilder.times.document.parsed_tense import tense_in_parse
 from graphbuilder.times.document.sentences import quoted
 from graphbuilder.times.document.tense import tense_by_cues
@@ -27,8 +26,6 @@ _FRONT = 8
 _JOINED = re.compile(r"[,;]\s(?:and|but)\s(?:(?:in|on|by|at)\s(?:the\s)?)?$")
 #: How many characters of that are looked at.
 _OPENS = 16
-#: How far before an expression the verb of saying may stand that it belongs to, in characters.
-_VERB = 60
 
 
 def record_id(document: Document, start: int, end: int) -> str:
@@ -77,12 +74,6 @@ class Surroundings:
         start = self.one.start
         joins = _JOINED.search(self.document.text, max(0, start - _OPENS), start)
         return start - self.sentence.start <= _FRONT or joins is not None
-
-    @cached_property
-    def is_saying(self) -> bool:
-        """Whether it dates a verb of saying: "said on Tuesday"."""
-        start = self.one.start
-        return SAID.search(self.document.text, max(0, start - _VERB), start) is not None
 
     @cached_property
     def tense(self) -> int:

@@ -19,11 +19,10 @@ from graphbuilder.times.calendar.words import (
     YEAR,
     month_number,
     number,
-    weekday_number,
 )
 from graphbuilder.times.finding import rule
 
-_WEEKDAY = rf"(?:(?P<weekday>{WEEKDAY_WORD}),?{SP}(?:the{SP})?)?"
+_WEEKDAY = rf"(?:{WEEKDAY_WORD},?{SP}(?:the{SP})?)?"
 _THE = rf"(?:the{SP})?"
 _MONTH = rf"(?P<month>{MONTH_WORD})"
 #: A month in three or four capitals, which alone is none ("the DEC"), but behind one of these.
@@ -58,16 +57,12 @@ def year_number(text: str) -> int:
     return 1 - int(digits) if era.strip().startswith("B") else int(digits)
 
 
-def dated(year: str | None, month: int, day: int, weekday: str | None = None) -> Value | None:
+def dated(year: str | None, month: int, day: int) -> Value | None:
     """A day of a month, with its year if that is known (as text; two digits after an apostrophe)."""
     if year is None:
-        possible = parse_date(2000, month, day)  # a leap year: has every day that there is
-        return possible and Partial("day", month, day, weekday=None if weekday is None else weekday_number(weekday))
+        return Partial("day", month, day) if parse_date(2000, month, day) else None  # a leap year: has all days
     if not year[0].isdigit():
-        return Within(
-            Partial("day", month, day, weekday=None if weekday is None else weekday_number(weekday)),
-            ShortYear(int(year[1:])),
-        )
+        return Within(Partial("day", month, day), ShortYear(int(year[1:])))
     cell = parse_date(year_number(year), month, day)
     return cell and Fixed(cell)
 
@@ -98,13 +93,13 @@ def day_month_year(match: re.Match[str]) -> Value | None:
 )
 def month_day(match: re.Match[str]) -> Value | None:
     """A day of a month, the month first: Nov. 29, Tuesday, November 29th, May the fourth."""
-    return dated(None, month_number(match["month"]), day_number(match["day"]), match["weekday"])
+    return dated(None, month_number(match["month"]), day_number(match["day"]))
 
 
 @rule(rf"{_WEEKDAY}{_THE}(?<![0-9][,.:]){_DAY}(?:{SP}of)?(?:{SP}|-){_MONTH}", needs="month")
 def day_month(match: re.Match[str]) -> Value | None:
     """A day of a month, the day first: 29 November, the 29th of November."""
-    return dated(None, month_number(match["month"]), day_number(match["day"]), match["weekday"])
+    return dated(None, month_number(match["month"]), day_number(match["day"]))
 
 
 @rule(rf"{_MONTH}(?:(?:,|{SP}of)?{SP}|-)(?:the{SP}year{SP})?{_ANY_YEAR}", needs="month+digit")

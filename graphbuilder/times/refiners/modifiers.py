@@ -16,7 +16,6 @@ from graphbuilder.times.calendar.values import (
     Partial,
     Reference,
     Several,
-    ShortYear,
     Step,
     Value,
     Within,
@@ -66,12 +65,7 @@ _PAST_DENIAL = re.compile(
 #: Characters before "no" in which its verb may stand: "had received".
 _AUXILIARY = 20
 _SHORTLY = re.compile(r"\b(?:shortly|just|soon|immediately|right|moments|minutes|hours|days)\s$", re.IGNORECASE)
-#: Before "through": words for what one goes through from beginning to end.
-_LIVED = re.compile(
-    r"\b(?:sle(?:ep|eps|pt|eping)|liv(?:e|es|ed|ing)|s[ai]t|sitting|suffer(?:s|ed|ing)?|struggl(?:e|es|ed|ing)"
-    r"|surviv(?:e|es|ed|ing)|g[eo]t|gett?ing|go|goes|went|gone|going|(?:half|mid|part)-?\s?way|all|right)\s$",
-    re.IGNORECASE,
-)
+
 _ONWARD = re.compile(r"\s(?:onwards?|forward|and\s(?:after|onwards?|later|beyond)|or\slater)\b", re.IGNORECASE)
 _OR_SO = re.compile(r"\s(?:or\sso|or\sthereabouts)\b", re.IGNORECASE)
 _OR_MORE = re.compile(r"\sor\s(?:(?P<more>more|longer)|less)\b", re.IGNORECASE)
@@ -170,7 +164,7 @@ def _add_bound(text: str, one: Candidate, floor: int) -> Candidate:
     if isinstance(one.value, Duration | Every | Reference):
         return one
     found = _BOUND.search(text, floor, one.start)
-    if found is None or found.lastgroup is None or _covers_whole(text, one, found):
+    if found is None or found.lastgroup is None:
         return one
     if found.lastgroup in ("before", "after") and _is_attribute(text, one):
         return one
@@ -210,32 +204,6 @@ def _negated_bound(text: str, bound: re.Match[str], floor: int) -> str:
     if past is None:
         return "not before"
     return "at" if bound.lastgroup == "until" else ""
-
-
-def _covers_whole(text: str, one: Candidate, bound: re.Match[str]) -> bool:
-    """Whether "through" covers the whole of a time: "slept through last week".
-
-    No: "open through Friday", which names its end.
-    """
-    if not bound[0].lower().startswith("through"):
-        return False
-    return (one.mod is None and _is_lasting(one.value)) or _LIVED.search(
-        text, max(0, bound.start() - _WINDOW), bound.start()
-    ) is not None
-
-
-def _is_lasting(value: Value) -> bool:
-    """Whether one can go through the whole of a value: "last week", "the 1990s", "the summer", "the night"."""
-    match value:
-        case Step(count=count):
-            return count < 0
-        case Fixed(cell=cell):
-            return cell.unit in ("decade", "century", "season")
-        case Within(part=Partial(unit=unit)) | Partial(unit=unit):
-            return unit == "season"
-        case ShortYear(unit=unit):
-            return unit == "decade"
-    return isinstance(value, Clock) and bool(value.part)
 
 
 def _add_tail(text: str, one: Candidate, floor: int) -> Candidate:
