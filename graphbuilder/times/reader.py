@@ -6,7 +6,6 @@ under the words around it (`anchors.modified`), its record; then what the next o
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,7 +15,7 @@ from graphbuilder.records import Document, Sentence, Span, TimeExpression
 from graphbuilder.times.anchors import anchor
 from graphbuilder.times.anchors.modified import modified_interval
 from graphbuilder.times.anchors.ranges import hull
-from graphbuilder.times.calendar.values import PUBLICATION, Offset, Partial, Several
+from graphbuilder.times.calendar.values import PUBLICATION, Offset, Several
 from graphbuilder.times.context import Context
 from graphbuilder.times.document.asides import is_aside, is_in_passing
 from graphbuilder.times.document.chronology import Chronology
@@ -27,12 +26,6 @@ from graphbuilder.times.reading import Reading
 
 if TYPE_CHECKING:
     import spacy.tokens
-
-#: How far before a time the adverb of a habit may stand, in characters.
-_CLAUSE = 120
-_HABIT = re.compile(
-    r"\b(?:usually|typically|normally|traditionally)\s(?!was|were|had|held)[a-z]+(?<!ed)\b[^,.;:]*+$", re.IGNORECASE
-)
 
 
 class Reader:
@@ -66,8 +59,6 @@ class Reader:
         context.here = Surroundings(self.document, one, sentence, self.paragraph, self.doc)
         context.narrative = one.start >= context.story_from
         around = chronology.around(one, context)
-        if self._is_habitual(one, sentence):
-            around = replace(around, publication=None, prior=[])
         reading = anchor(one.value, around)
         if reading is None:
             return None
@@ -75,16 +66,6 @@ class Reader:
         chronology.move_on(one, reading, record.id, context)
         self._remember(one, reading, record.id)
         return record
-
-    def _is_habitual(self, one: Candidate, sentence: Sentence) -> bool:
-        """Whether the clause is generic, so that its date belongs to no year.
-
-        Yes: "it usually starts in October"; no: "it usually started in October".
-        """
-        low = max(sentence.start, one.start - _CLAUSE)
-        return (
-            isinstance(one.value, Partial | Several) and _HABIT.search(self.document.text, low, one.start) is not None
-        )
 
     def _remember(self, one: Candidate, reading: Reading, id_: str) -> None:
         """Move the reference time to this reading, unless it is an offset that compares, a jubilee or a plan."""

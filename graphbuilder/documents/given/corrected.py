@@ -50,6 +50,6 @@ def _corrected(document: Document, lines: Sequence[AboutDocument]) -> Document:
     unknown: dict[str, Any] = {fact: None for fact, value in told.items() if value is None}
     document = replace(with_row(document, row), **unknown)
     if "published" in told and DATED_BY_USER not in document.meta:
-        kept = [fact for fact in document.meta if fact[0] not in ("published", "issue")]
+        kept = [fact for fact in document.meta if fact[0] != "published"]
         document = replace(document, meta=(*kept, DATED_BY_USER))
     return document

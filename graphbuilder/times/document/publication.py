@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date, datetime
 
@@ -15,24 +14,20 @@ from graphbuilder.times.finding import Candidate
 
 #: A date in the first characters of a text dates it, if nothing else does.
 _TOP = 250
-#: Fields of the metadata that may hold a month.
-_MONTHLY = frozenset({"issue", "published"})
-_MONTH = re.compile(r"([12]\d{3})-(0[1-9]|1[0-2])")
+
 #: Days by which a publication date that was given may differ from the text's own.
 _SLIP = 1
 
 
 def publication_of(document: Document, candidates: Sequence[Candidate]) -> Bound | None:
-    """The publication date: the given one, put right by the text's own; else a month.
+    """The publication date: the given one, put right by the text's own.
 
     A date that the user has corrected stays as it is.
     """
     publication = _bound_of(document.published)
     if DATED_BY_USER in document.meta:
         return publication
-    if publication is not None:
-        return _corrected(publication, document, candidates)
-    return _month_of(document)
+    return publication and _corrected(publication, document, candidates)
 
 
 def _bound_of(published: date | None) -> Bound | None:
@@ -43,13 +38,6 @@ def _bound_of(published: date | None) -> Bound | None:
     if isinstance(published, datetime) and (published.hour, published.minute) != (0, 0):
         parts += [published.hour, published.minute, published.second]
     return Bound(*parts)
-
-
-def _month_of(document: Document) -> Bound | None:
-    """The month of publication, where the metadata have no day: "From the October 2021 issue"."""
-    told = next((value for name, value in document.meta if name in _MONTHLY), "")
-    match = _MONTH.fullmatch(told)
-    return Bound(int(match[1]), int(match[2])) if match else None
 
 
 def _corrected(publication: Bound, document: Document, candidates: Sequence[Candidate]) -> Bound:
