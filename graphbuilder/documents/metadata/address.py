@@ -32,7 +32,7 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 #: Days in a path: "/2022/07/26/talks" (one digit alone may be a page), "/2022-07-26-talks", "/20220726-talks";
 #: "/202207/26/talks", "/2022/0726/talks"; "talks-2022-07-26"; "/26-07-2022/talks".
 _DAYS = re.compile(
-    rf"/(?P<y>{_YEAR})(?P<sign>[-_./])(?P<m>\d\d?|[a-z]{{3,9}})(?P=sign)(?P<d>\d\d(?![^-_/])|\d(?=/))"
+    rf"/(?P<y>{_YEAR})(?P<sign>[-_./])(?P<m>\d\d?|[a-z]{{3,9}})(?P=sign)(?P<d>\d\d(?:(?![^/])|(?<!/\d\d)(?=[-_]))|\d(?=/))"
     rf"|/(?P<y2>{_YEAR})[-/]?(?P<m2>\d\d)/?(?P<d2>\d\d)(?:(?=/)|(?<=\d{{4}})(?=[-_]))"
     rf"|(?P<word>[a-z]+)[-_](?P<y3>{_YEAR})(?P<sign3>[-_])(?P<m3>\d\d)(?P=sign3)(?P<d3>\d\d)(?![^/])"
     rf"|/(?P<last>\d\d[-_./]\d\d[-_./]{_YEAR})(?![^-_/])"
