@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, datetime
 from math import inf
 
 from graphbuilder.intervals import Bound
@@ -10,7 +11,6 @@ from graphbuilder.records import Document
 from graphbuilder.times.calendar.values import Fixed, Numeric, flat
 from graphbuilder.times.context import Context
 from graphbuilder.times.document.genre import story_from
-from graphbuilder.times.document.publication import opens_with_its_date, publication_of
 from graphbuilder.times.finding import Candidate
 from graphbuilder.times.options import TimeOptions
 
@@ -20,7 +20,7 @@ _ANCIENT = 1000
 
 def initial_context(document: Document, candidates: Sequence[Candidate], options: TimeOptions) -> Context:
     """The context with which reading the document begins."""
-    publication = publication_of(document, candidates)
+    publication = _bound_of(document.published)
     start = _story_from(document, candidates, publication, options)
     return Context(
         options,
@@ -32,13 +32,23 @@ def initial_context(document: Document, candidates: Sequence[Candidate], options
     )
 
 
+def _bound_of(published: date | None) -> Bound | None:
+    """The publication date as a bound; a midnight without seconds is no clock time."""
+    if published is None:
+        return None
+    parts = [published.year, published.month, published.day]
+    if isinstance(published, datetime) and (published.hour, published.minute) != (0, 0):
+        parts += [published.hour, published.minute, published.second]
+    return Bound(*parts)
+
+
 def _story_from(
     document: Document, candidates: Sequence[Candidate], publication: Bound | None, options: TimeOptions
 ) -> float:
     """The offset from which dates without a year follow the story: as the options say, else by the text."""
     if options.narrative is not None:
         return 0 if options.narrative else inf
-    return inf if opens_with_its_date(candidates, publication) else story_from(document.text, candidates, publication)
+    return story_from(document.text, candidates, publication)
 
 
 def _is_ancient(candidates: Sequence[Candidate]) -> bool:

@@ -309,11 +309,6 @@ def test_news_with_old_days_does_not(opening: str) -> None:
     assert edtf_of(find_times(ESSAY.format(opening=opening), TUESDAY))[-3] == "2022-11-13"
 
 
-def test_news_that_opens_with_its_own_date_is_none() -> None:
-    text = "November 29, 2022\nIt began in 1860. It went on in 1861, 1862 and 1863. In 1865 it ended. In May they met."
-    assert edtf_of(find_times(text, TUESDAY))[-1] == "2022-05"
-
-
 NEWS = [
     ("Allies met in May 2008. Four months later the war broke out.", ["2008-05", "2008-09~"]),
     ("He lost his seat. Two weeks later he resigned.", [None]),
@@ -364,24 +359,6 @@ def test_date_line_serves_where_publication_is_unknown() -> None:
 
 def test_publication_goes_before_the_date_line() -> None:
     assert edtf_of(find_times("LONDON, 29 November 2012 – They met yesterday.", TUESDAY))[-1] == "2022-11-28"
-
-
-@pytest.mark.parametrize(
-    ("given", "expected"),
-    [
-        (date(2018, 6, 18), "2018-06-18"),  # a day off, as time zones make it: the text's own date counts
-        (date(2018, 6, 19), "2018-06-18"),
-        (date(2018, 7, 1), "2018-06-30"),
-        (date(2011, 12, 2), "2011-12-01"),
-    ],
-)
-def test_date_line_corrects_a_slip_only(given: date, expected: str) -> None:
-    assert edtf_of(find_times("A headline\nTuesday, June 19, 2018\nThey met yesterday.", given))[-1] == expected
-
-
-def test_date_line_corrects_day_and_month_that_were_swapped() -> None:
-    text = "A headline\nMarch 2, 2018\nThey met yesterday."
-    assert edtf_of(find_times(text, date(2018, 2, 3)))[-1] == "2018-03-01"
 
 
 def test_date_in_a_sentence_is_no_date_line() -> None:
