@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graphbuilder.intervals import Bound
+from graphbuilder.intervals.interval import Interval
 from graphbuilder.times.anchors.durations import length, moved_by
 from graphbuilder.times.calendar.cells import SECONDS_IN, UNITS, Cell, containing, day_of, number_of
 from graphbuilder.times.calendar.timex import whole_amount
@@ -66,7 +67,7 @@ def _from_reference_time(value: Offset, context: Context) -> Reading | None:
         return Reading("DATE", UNKNOWN["day"])  # no minutes later than the day of publication
     reading = base and shifted(value, *base)
     if value.anchor == STORY and (reading is None or (value.direction > 0 and is_after_publication(reading, context))):
-        return Reading("DATE", UNKNOWN.get(value.unit, "XXXX"))
+        reading = _from_coarse_time(value, context)
     return reading or Reading("DATE", UNKNOWN.get(value.unit, "XXXX"))
 
 
@@ -79,6 +80,24 @@ def is_after_publication(reading: Reading, context: Context) -> bool:
     if today is None or start is None or context.here.is_first_sentence:
         return False
     return number_of(start) > number_of(today) and context.tense <= 0
+
+
+def _from_coarse_time(value: Offset, context: Context) -> Reading | None:
+    """The reading of an offset from a time coarser than its unit: any moment of that, but none after publication.
+
+    Yes: "four months later", counted from no more than a year.
+    """
+    prior, today = context.narrative_time, context.publication
+    if prior is None or value.unit in SECONDS_IN or UNITS.index(prior.cell.unit) <= UNITS.index(value.unit):
+        return None
+    amount, unit = whole_amount(value.direction * (value.amount or 0), value.unit)
+    first, last = (containing(unit, moment).step(amount) for moment in (prior.cell.start.first, prior.cell.end.last))
+    if today is not None:
+        last = min(last, containing(unit, today), key=lambda cell: number_of(cell.start))
+    if number_of(first.start) > number_of(last.start):
+        return None
+    start, end = (replace(one, approximate=True) for one in (first.start, last.end))
+    return Reading("DATE", UNKNOWN.get(unit, "XXXX"), None, Interval(start, end), prior.name, ("month", "day"))
 
 
 #: An offset of fewer seconds stays on the same day.

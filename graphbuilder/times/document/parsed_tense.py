@@ -46,9 +46,12 @@ def tense_in_parse(doc: spacy.tokens.Doc, start: int, end: int) -> int | None:
     span = doc.char_span(start, end, alignment_mode="expand")
     if span is None or not doc.has_annotation("DEP"):
         return None
-    verbs = (token for token in (span.root, *span.root.ancestors) if token.pos_ in ("VERB", "AUX"))
-    verb = next(verbs, None)
-    return None if verb is None else _tense_of_verb(verb)
+    for token in (span.root, *span.root.ancestors):
+        if token.pos_ in ("VERB", "AUX"):
+            return _tense_of_verb(token)
+        if token.lower_ == "than" and span.root.dep_ == "poss":
+            return -1  # "will pay more than Monday's price"
+    return None
 
 
 def _auxiliaries(verb: spacy.tokens.Token) -> set[str]:

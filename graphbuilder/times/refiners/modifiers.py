@@ -166,6 +166,8 @@ def _add_bound(text: str, one: Candidate, floor: int) -> Candidate:
     found = _BOUND.search(text, floor, one.start)
     if found is None or found.lastgroup is None:
         return one
+    if found[0].lower().startswith("through") and isinstance(one.value, Step) and one.value.count < 0:
+        return one  # "slept through last week"
     if found.lastgroup in ("before", "after") and _is_attribute(text, one):
         return one
     if found.lastgroup in ("before", "after") and _SHORTLY.search(text, floor, found.start()):

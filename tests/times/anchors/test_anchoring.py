@@ -40,6 +40,7 @@ STORIES = [
     ("In the summer of 1945 he left. That same day he died.", ["1945-22", None]),
     ("On 7 May 1945 it ended. That day he left. The next day he died.", ["1945-05-07", "1945-05-07", "1945-05-08"]),
     ("On 7 May 1945 it ended. The same year he left. That autumn he died.", ["1945-05-07", "1945", "1945-23"]),
+    ("In 1945 it ended. Two months later he died.", ["1945", "1945-03~/1946-02~"]),
     ("In 1945 it ended. Two years later he died.", ["1945", "1947~"]),
 ]  # fmt: skip
 
@@ -307,10 +308,12 @@ def test_news_with_lengths_does_not_look_back() -> None:
 @pytest.mark.parametrize("opening", ["Two years ago today", "Eighty years ago", "Yesterday"])
 def test_news_with_old_days_does_not(opening: str) -> None:
     assert edtf_of(find_times(ESSAY.format(opening=opening), TUESDAY))[-3] == "2022-11-13"
+    (("Allies met back in 2008. Four months later the war broke out.", ["2008", "2008-05~/2009-04~"]),)
 
 
 NEWS = [
     ("Allies met in May 2008. Four months later the war broke out.", ["2008-05", "2008-09~"]),
+    ("Back in 2022 they met. Four months later the war broke out.", ["2022", "2022-05~/2022-11~"]),
     ("He lost his seat. Two weeks later he resigned.", [None]),
     ("In 2008 he won. That same day he resigned.", ["2008", None]),
     ("On 3 May 2008 they met on the 2005 treaty. The next day he left.", ["2008-05-03", "2005", "2008-05-04"]),
