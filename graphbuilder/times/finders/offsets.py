@@ -10,22 +10,10 @@ from graphbuilder.times.finders.durations import QUANTITY, START, amount_of, cou
 from graphbuilder.times.finding import rule
 
 _SIDES = {
-    "ago": (-1, PUBLICATION),
-    "back": (-1, PUBLICATION),
-    "hence": (1, PUBLICATION),
-    "from now": (1, PUBLICATION),
-    "from today": (1, PUBLICATION),
-    "earlier": (-1, STORY),
-    "before": (-1, STORY),
-    "previously": (-1, STORY),
-    "prior": (-1, STORY),
-    "beforehand": (-1, STORY),
-    "later": (1, STORY),
-    "after": (1, STORY),
-    "afterwards": (1, STORY),
-    "afterward": (1, STORY),
-    "thereafter": (1, STORY),
-    "on": (1, STORY),
+    **dict.fromkeys(("ago", "back"), (-1, PUBLICATION)),
+    **dict.fromkeys(("hence", "from now", "from today"), (1, PUBLICATION)),
+    **dict.fromkeys(("earlier", "before", "previously", "prior", "beforehand"), (-1, STORY)),
+    **dict.fromkeys(("later", "after", "afterwards", "afterward", "thereafter", "on"), (1, STORY)),
 }
 _END = (
     rf"(?={SP}?[,.;:)—–\"”’]|{SP}(?:and|but|when|as|at|in|on|by|to|with|for|is"

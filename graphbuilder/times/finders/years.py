@@ -23,16 +23,9 @@ _AFTER = r"(?!\syears?[\s-]old\b)(?![-\u2010-\u2015.,:/][0-9]|:\S|%|[-\u2010](?:
 _PLURAL = rf"{SP}(?!(?:was|is|has|his|as|this|its|thus)\b)(?-i:[a-z]{{2,20}})s\b"
 _OWNED = re.compile(r"\s[A-Za-z]")
 _DECADES = {
-    "twenties": 20,
-    "thirties": 30,
-    "forties": 40,
-    "fifties": 50,
-    "sixties": 60,
-    "seventies": 70,
-    "eighties": 80,
-    "nineties": 90,
-    "noughties": 0,
-}
+    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
+    "nineties": 90, "noughties": 0,
+}  # fmt: skip
 
 
 def year_cell(number_: int, era: str = "") -> Fixed | None:
