@@ -30,6 +30,7 @@ def describe(document: Document, *, year: int | None = None) -> Document:
     lines = list(split_lines(document.text))
     head = read_head(lines, title=document.title, year=year, name=document.id, url=document.url)
     published = document.published or head.published or (None if _is_dated(document) else head.address.day)
+    known = published is not None or _is_dated(document)
     language = document.language or (head.language and language_code(head.language)) or language_of(document.text)
     return replace(
         document,
@@ -38,6 +39,7 @@ def describe(document: Document, *, year: int | None = None) -> Document:
         source=document.source or head.source or head.address.outlet or head.agency,
         language=language,
         zones=document.zones or find_zones(lines, head.zones),
+        meta=document.meta if known or head.month is None else (*document.meta, ("issue", head.month)),
         url=document.url or head.address.url,
     )
 

@@ -69,7 +69,7 @@ def read_documents(
             they are logged as warnings.
         on_file: called with the id of each file (see `list_files`) as it is opened.
         published: the day ("2022-07-26", or a date) of articles of which no other is known; it is given to none whose
-            metadata have a day, if only one that is not certain.
+            issue is of another month.
         source: the outlet of articles of which no other is known.
         about_files: a CSV table of what the user knows of text files, with a column "file" and one or more of
             "published", "source", "title" and "url". It comes before what the files say of themselves.

@@ -75,6 +75,11 @@ class Context:
         """The day of publication as an origin, if it is known."""
         return None if self.publication is None else (self.publication, PUBLICATION)
 
+    def publication_serves(self, unit: str) -> bool:
+        """Whether publication is known as finely as a unit needs: "next year" its month, "last week" its day."""
+        published = self.publication
+        return published is not None and (published.day is not None or UNITS.index(unit) > UNITS.index("month"))
+
     def speech_time(self, unit: str = "day") -> tuple[Bound, str] | None:
         """When the words were said, and what says so: at publication, but for quotations and entries of a chronology.
 
@@ -88,7 +93,7 @@ class Context:
             return self.entry_day
         if self.narrative and self.here.quoted:
             return self.reference_time(unit)
-        return self._published
+        return self._published if self.publication_serves(unit) else None
 
     def _day_before_quotation(self) -> PriorTime | None:
         """The day that the sentence of a quotation names before it."""
@@ -126,7 +131,9 @@ class Context:
                 return time.cell.start, time.name
             if not time.in_passing and (self.narrative or time.own):
                 return None
-        return None if self.narrative else self._published
+        if self.publication_serves(unit) and not self.narrative:
+            return self._published
+        return None
 
     def weekday_origin(self, anchor: str, *, pointing: bool = False) -> tuple[Bound, str] | None:
         """The day that a weekday is counted from: the reference time of a history, publication in news.
@@ -138,4 +145,4 @@ class Context:
         by_story = self.narrative and not (pointing and not self.here.quoted)
         if anchor == STORY or by_story or (self.narrative and self.publication is None):
             return self.reference_time("day")
-        return self._published
+        return self._published if self.publication_serves("day") else None

@@ -113,7 +113,7 @@ def with_row(document: Document, row: Row) -> Document:
         published=row.published or published,
         source=row.source or source,
         url=row.url or document.url,
-        meta=tuple(fact for fact in document.meta if row.published is None or fact[0] != "published"),
+        meta=tuple(fact for fact in document.meta if row.published is None or fact[0] not in ("published", "issue")),
     )
 
 

@@ -49,5 +49,5 @@ def _corrected(document: Document, lines: Sequence[AboutDocument]) -> Document:
     row = Row(lines[0].line, document.id, *(told.get(fact) for fact in FACTS))
     unknown: dict[str, Any] = {fact: None for fact, value in told.items() if value is None}
     document = replace(with_row(document, row), **unknown)
-    kept = (fact for fact in document.meta if "published" not in told or fact[0] != "published")
+    kept = (fact for fact in document.meta if "published" not in told or fact[0] not in ("published", "issue"))
     return replace(document, meta=tuple(kept))

@@ -50,7 +50,7 @@ class Default:
     source: str | None
 
     def complete(self, document: Document) -> Document:
-        """The document with the missing day and outlet; no day where metadata give one that is not certain."""
+        """The document with the missing day and outlet; no day where the article has another, if only by its month."""
         if self._may_date(document):
             document = replace(document, published=self.published)
         if self.source is not None and document.source is None:
@@ -58,5 +58,8 @@ class Default:
         return document
 
     def _may_date(self, document: Document) -> bool:
-        """Whether the day may be given: the document has none, not even one that is not certain."""
-        return self.published is not None and document.published is None and "published" not in dict(document.meta)
+        """Whether the day may be given: the document has none, and neither metadata nor issue contradict it."""
+        if self.published is None or document.published is not None:
+            return False
+        facts = dict(document.meta)  # "published" is there where it is no certain day
+        return "published" not in facts and facts.get("issue") in (None, f"{self.published:%Y-%m}")

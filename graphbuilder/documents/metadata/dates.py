@@ -38,7 +38,7 @@ _STAMP = re.compile(
     re.IGNORECASE,
 )
 _SHORT = re.compile(rf"(?:(?P<m>{MONTH})\s(?P<d>{_DAY})|(?P<d2>{_DAY})\s(?P<m2>{MONTH}))", re.IGNORECASE)
-
+_MONTH_ALONE = re.compile(rf"(?P<m>{MONTH}),?\s(?P<y>{_YEAR})", re.IGNORECASE)
 _LONGEST = 80
 
 
@@ -72,6 +72,16 @@ def find_stamp(text: str) -> tuple[int, int, date] | None:
     match = _STAMP.search(text) if found is None else None
     day = None if match is None else parse_date(match["numbers"])
     return found if match is None or day is None else (match.start(), match.end(), _at_clock(day, match))
+
+
+def find_month(text: str) -> str | None:
+    """The month that a whole string denotes, without a day, as "2021-10".
+
+    >>> find_month("October 2021"), find_month("4 October 2021")
+    ('2021-10', None)
+    """
+    match = _MONTH_ALONE.fullmatch(text.strip())
+    return None if match is None else f"{match['y']}-{_MONTHS.index(match['m'][:3].lower()) + 1:02}"
 
 
 def parse_date(text: str) -> date | None:

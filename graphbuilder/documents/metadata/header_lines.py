@@ -6,7 +6,7 @@ which lines precede the article, and which of them is believed. The readings are
 1. an address alone, which may be longer than the others;
 2. the working title of a wire, whose slashes would be separators;
 3. a field with its name ("Source: …"), unless its short parts hold a date with a label of its own;
-4. short parts between separators, one of which at least must be a date or an author.
+4. short parts between separators, one of which at least must be a date, an author or an issue.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from datetime import date
 from typing import NamedTuple
 
 from graphbuilder.documents.metadata.address import Address, read_address
-from graphbuilder.documents.metadata.dates import find_stamp
+from graphbuilder.documents.metadata.dates import MONTH, find_month, find_stamp
 from graphbuilder.documents.metadata.outlets import MOST_WORDS, is_name, may_be_outlet, names_outlet
 
 #: No line above an article that tells its author, outlet or date is longer.
@@ -58,8 +58,12 @@ _LABEL = re.compile(
     r"(?:\s\d{1,3}\s(?:minute|hour|day|week|month|year)s?\sago)?(?:\son|\sat)?\s?[:,]?\s?",
     re.IGNORECASE,
 )
-
-
+#: "From the October 2021 issue of Longitude", "October 2021 issue".
+_ISSUE = re.compile(
+    rf"(?:(?:published|printed|appeared|taken)?\s?(?:in|from)\sthe\s|the\s)?(?P<month>{MONTH},?\s[12]\d{{3}})"
+    r"(?:\s(?:print|digital))?\s(?:issue|edition|number)(?:\sof\s(?P<source>(?-i:[^\W\d_a-z])[\w'’&. -]{1,40}))?",
+    re.IGNORECASE,
+)
 #: Parts of such a line that tell nothing of the article: kinds of text, pages, prices, addresses.
 _BESIDE = re.compile(
     r"(?:the )?(?:long|big|weekend|saturday|sunday) (?:read|essay|interview)|in (?:depth|brief|focus)"
@@ -82,6 +86,8 @@ class Meta(NamedTuple):
     language: str | None = None
     labelled: bool = False
     updated: bool = False
+    #: the month of an issue, as "2021-10", where no day is told
+    month: str | None = None
     #: the web address of the article, which the line is and nothing else
     address: Address | None = None
 
@@ -113,7 +119,8 @@ def _field(name: str, value: str) -> Meta:
     meaning = _MEANING[name]
     if meaning in ("published", "updated"):
         found = find_stamp(value)
-        return Meta(published=found and found[2], labelled=True, updated=meaning == "updated")
+        month = find_month(value) if found is None and meaning == "published" else None
+        return Meta(published=found and found[2], labelled=True, updated=meaning == "updated", month=month)
     address = read_address(value) if meaning in ("source", "address") else None
     if address is not None:
         return Meta(address=address)
@@ -131,9 +138,18 @@ def _short_parts(text: str) -> Meta | None:
     known = [meta for meta in metas if meta is not None]
     unknown = (part for part, meta in zip(_rejoined(parts), metas, strict=True) if meta is None)
     others = [part for part in unknown if not _BESIDE.fullmatch(part)]
+    if len(metas) > 1 and not known:  # the issue: "Longitude | October 2021"
+        months = {part: month for part in others if (month := find_month(part)) is not None}
+        known, others = (
+            [Meta(month=month) for month in months.values()][:1],
+            [one for one in others if one not in months],
+        )
     if not known or len(metas) < 2 or not all(is_name(part) for part in others):
         return None
     outlets = [part for part in others if may_be_outlet(part)]
+    issue = next((meta for meta in known if meta.month is not None), None)
+    if issue is not None and all(meta.published is None for meta in known):
+        return issue._replace(source=issue.source or (outlets[0] if len(outlets) == 1 else None))
     dated = next((meta for meta in known if meta.published is not None and not meta.updated), Meta())
     return dated._replace(source=outlets[0] if len(outlets) == 1 and dated.published is not None else None)
 
@@ -150,13 +166,13 @@ def _rejoined(parts: list[str]) -> list[str]:
 
 
 def _short_part(text: str) -> Meta | None:
-    """What one part says: a byline, a date with or without a label; None where it is none of these."""
+    """What one part says: a byline, a date with or without a label, an issue; None where it is none of these."""
     found = find_stamp(text)
     byline = _BYLINE.fullmatch(text)
     if byline is not None and len(text.split()) <= 2 * MOST_WORDS and not _ends_sentence(text):
         return Meta(published=found and found[2])
     if found is None:
-        return None
+        return _issue(text)
     before, after = text[: found[0]].strip(" ("), text[found[1] :]
     beside = _day_and_outlet(before, after, found[2])
     if beside is not None or not _AFTER_DATE.fullmatch(after):
@@ -170,6 +186,22 @@ def _short_part(text: str) -> Meta | None:
     if before.endswith(",") and len(before.split()) <= 4 and is_name(before.rstrip(",")):
         return Meta(published=found[2])
     return None
+
+
+def _issue(text: str) -> Meta | None:
+    """The month, and the outlet if it is named, of a part that names the issue of a magazine; else None.
+
+    Yes: "From the October 2021 issue of Longitude"; "The Meridian, October 2021".
+    No: "In the October 2021 issue of Mind they said so."
+    """
+    told = _ISSUE.fullmatch(text)
+    if told is not None:
+        if told["source"] and not is_name(told["source"]):
+            return None
+        return Meta(source=told["source"], month=find_month(told["month"]))
+    outlet, _, behind = text.rpartition(", ")
+    month = find_month(behind) if outlet and names_outlet(outlet) else None
+    return None if month is None else Meta(source=outlet, month=month)
 
 
 def _day_and_outlet(before: str, after: str, day: date) -> Meta | None:

@@ -47,6 +47,8 @@ class Head:
     source: str | None
     language: str | None
     zones: dict[int, str]
+    #: the month of the issue, as "2021-10", where the day is not told
+    month: str | None
     #: what the web address of the article tells
     address: Address
     #: the agency of the dateline, whose report the outlet may have printed
@@ -95,6 +97,7 @@ def read_head(
         source=next((one_line(meta.source) for meta in told if meta.source), outlet),
         language=next((meta.language for meta in told if meta.language), None),
         zones=zones,
+        month=next((meta.month for meta in told if meta.month), None),
         address=address,
         agency=dateline and dateline.agency,
     )

@@ -47,7 +47,8 @@ def _is_of_publication(cell: Cell, context: Context) -> bool:
     No: "said in May that it would close by the end of the year".
     """
     today, prior = context.publication, context.prior[-1] if context.prior else None
-    if today is None or context.narrative or number_of(cell.end.last) >= number_of(today) or context.tense <= 0:
+    serves = today is not None and context.publication_serves(cell.unit) and not context.narrative
+    if today is None or not serves or number_of(cell.end.last) >= number_of(today) or context.tense <= 0:
         return False
     # "said in May that it would close by the year's end"
     here = prior is not None and prior.sentence == context.here.sentence.index

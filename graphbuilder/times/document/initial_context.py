@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime
 from math import inf
@@ -14,13 +15,16 @@ from graphbuilder.times.document.genre import story_from
 from graphbuilder.times.finding import Candidate
 from graphbuilder.times.options import TimeOptions
 
+#: Fields of the metadata that may hold a month.
+_MONTHLY = frozenset({"issue", "published"})
+_MONTH = re.compile(r"([12]\d{3})-(0[1-9]|1[0-2])")
 #: A text that names a year before this one may write other years with three digits.
 _ANCIENT = 1000
 
 
 def initial_context(document: Document, candidates: Sequence[Candidate], options: TimeOptions) -> Context:
     """The context with which reading the document begins."""
-    publication = _bound_of(document.published)
+    publication = _bound_of(document.published) or _month_of(document)
     start = _story_from(document, candidates, publication, options)
     return Context(
         options,
@@ -40,6 +44,13 @@ def _bound_of(published: date | None) -> Bound | None:
     if isinstance(published, datetime) and (published.hour, published.minute) != (0, 0):
         parts += [published.hour, published.minute, published.second]
     return Bound(*parts)
+
+
+def _month_of(document: Document) -> Bound | None:
+    """The month of publication, where the metadata have no day: "From the October 2021 issue"."""
+    told = next((value for name, value in document.meta if name in _MONTHLY), "")
+    match = _MONTH.fullmatch(told)
+    return Bound(int(match[1]), int(match[2])) if match else None
 
 
 def _story_from(

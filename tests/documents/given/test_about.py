@@ -281,6 +281,8 @@ KNOWN = [
     ({}, True),
     ({"url": "https://fenecho.example/nets"}, True),
     ({"url": "https://fenecho.example/2022/07/nets"}, True),
+    ({"meta": (("issue", "2022-07"),)}, True),
+    ({"meta": (("issue", "2022-06"),)}, False),
     ({"meta": (("published", "03/04/2022"),)}, False),
     ({"meta": (("rank", "2022-06"),)}, True),
 ]

@@ -130,6 +130,8 @@ HEADS = [
     ("Winter promises\n\nThe list was updated 30 November 2022 by the ministry.\n\n", "Winter promises", None, None),
     ("Winter promises\n\nThe last edition of 30 November 2022 sold out.\n\n", "Winter promises", None, None),
     ("Winter promises\n\n03/04/2008 - 16:10\n\n", "Winter promises", None, None),
+    ("Winter promises\n\nFrom the November 2022 issue of Longitude\n\n", "Winter promises", None, "Longitude"),
+    ("Winter promises\n\nLongitude | November 2022\n\n", "Winter promises", None, "Longitude"),
     ("Winter promises\n\nUpdated 30 November 2022\n\n", "Winter promises", DAY, None),
     ("A full sentence begins this text.\n\n", None, None, None),
     ("Dear reader,\n\n", None, None, None),
@@ -187,3 +189,21 @@ def test_describing_twice_changes_nothing(text):
     once = describe(Document(text=text))
     assert describe(once) == once
     assert once.text == text
+
+
+ISSUES = [
+    ("From the November 2022 issue of Longitude", "2022-11"),
+    ("November 2022 issue", "2022-11"),
+    ("The Meridian, November 2022", "2022-11"),
+    ("Published: November 2022", "2022-11"),
+    ("In the November 2022 issue of Mind they said so.", None),
+    ("The November 2022 issue sold out.", None),
+    ("November 2022", None),
+]
+
+
+@pytest.mark.parametrize(("line", "month"), ISSUES)
+def test_the_month_of_an_issue_is_kept_beside(line, month):
+    found = describe(Document(text=f"Winter promises\n\n{line}\n\nNATO met."))
+    assert found.published is None
+    assert dict(found.meta).get("issue") == month

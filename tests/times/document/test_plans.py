@@ -118,3 +118,23 @@ def test_what_was_foreseen_and_what_had_been(text: str, edtf: str | None) -> Non
     one = next(iter(parse([document])))
     time = time_expressions(document, one.sentences, one.doc)[-1]
     assert (time.interval and time.interval.edtf) == edtf
+
+
+#: In an issue of October 2021, of which the day is not known.
+ISSUE = [
+    ("She won a medal in April.", "2021-04"),
+    ("She moved to Lund last year.", "2020"),
+    ("She will lead it next spring.", "2022-21"),
+    ("A board is expected to approve it in November.", "2021-11"),
+    ("She sold it on Tuesday.", None),
+    ("She sold it last week.", None),
+    ("She sold it last month.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "edtf"), ISSUE, ids=[text for text, _ in ISSUE])
+def test_an_issue_without_a_day_dates_months_and_years(text: str, edtf: str | None) -> None:
+    document = Document(text=text, id="text", meta=(("issue", "2021-10"),))
+    one = next(iter(parse([document])))
+    (time,) = time_expressions(document, one.sentences, one.doc)
+    assert (time.interval and time.interval.edtf) == edtf
