@@ -33,6 +33,12 @@ _BY_PLAN = frozenset({
     "meet", "begin", "start", "open", "end", "close", "expire", "convene", "gather", "resume", "run", "reopen", "vote",
     "happen", "play", "host", "face", "visit", "travel", "return", "arrive", "depart", "leave",
 })  # fmt: skip
+#: Verbs that set something for a day, and the words before that day: "called a strike for Friday".
+_SETTING = frozenset({
+    "adjourn", "arrange", "book", "call", "defer", "delay", "fix", "list", "move", "plan", "postpone", "schedule",
+    "set",
+})  # fmt: skip
+_TO = frozenset({"for", "to", "until"})
 #: Causative verbs of saying, whose infinitive may be done at once or later.
 _ORDERING = frozenset({"ask", "call", "instruct", "invite", "oblige", "order", "require", "summon", "tell", "urge"})
 
@@ -46,12 +52,20 @@ def tense_in_parse(doc: spacy.tokens.Doc, start: int, end: int) -> int | None:
     span = doc.char_span(start, end, alignment_mode="expand")
     if span is None or not doc.has_annotation("DEP"):
         return None
+    prepositions: set[str] = set()
     for token in (span.root, *span.root.ancestors):
         if token.pos_ in ("VERB", "AUX"):
-            return _tense_of_verb(token)
+            return 1 if prepositions & _TO and _sets_date(token) else _tense_of_verb(token)
+        prepositions.add(token.lower_)
         if token.lower_ == "than" and span.root.dep_ == "poss":
             return -1  # "will pay more than Monday's price"
     return None
+
+
+def _sets_date(verb: spacy.tokens.Token) -> bool:
+    """Whether a verb has set something for the date behind its "for" or "to": "has been adjourned to 11 December"."""
+    told = verb.tag_ == "VBD" or bool(_auxiliaries(verb) & {"has", "have", "is", "are"})
+    return told and verb.lemma_.lower() in _SETTING
 
 
 def _auxiliaries(verb: spacy.tokens.Token) -> set[str]:
