@@ -152,7 +152,7 @@ def read(one: Parse) -> Extraction:
         sentences=one.sentences,
         zones=one.given.zones,
         mentions=told.mentions,
-        times=told.times,
+        times=times,
         events=told.events,
         relations=told.relations,
         url=one.document.url,

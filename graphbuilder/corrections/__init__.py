@@ -29,12 +29,12 @@ from pathlib import Path
 
 from graphbuilder.corrections.contradictions import check_apart, check_contradictions, value_of
 from graphbuilder.corrections.lines import Line, lines
-from graphbuilder.corrections.rows import DATED_BY_USER, FACTS, NONE, AboutDocument, Correction, Corrections, OwnName
+from graphbuilder.corrections.rows import FACTS, NONE, AboutDocument, Correction, Corrections, OwnName
 from graphbuilder.corrections.verbs import OF_EVENTS, STATUSES, TYPES, read
 from graphbuilder.errors import InputError
 
 __all__ = [
-    "DATED_BY_USER", "FACTS", "NONE", "OF_EVENTS", "STATUSES", "TYPES", "AboutDocument", "Correction", "Corrections",
+    "FACTS", "NONE", "OF_EVENTS", "STATUSES", "TYPES", "AboutDocument", "Correction", "Corrections",
     "OwnName", "check_apart", "parse_corrections", "read_corrections", "value_of",
 ]  # fmt: skip
 

@@ -11,9 +11,6 @@ FACTS = ("published", "source", "title", "url")
 #: In place of a date, a role, a place or a fact of a document: there is none, or it is not known.
 NONE = "none"
 
-#: The fact (`Document.meta`) that the day of publication, or that there is none, is the user's word.
-DATED_BY_USER = ("corrected", "published")
-
 
 class _Line:
     """A line of a file of corrections; it has no fields itself, so that those of the records stay in their order."""

@@ -18,7 +18,7 @@ from graphbuilder.documents.description import describe
 from graphbuilder.documents.files import STDIN, File, Listing, list_sources, origin
 from graphbuilder.documents.given.about import AboutFiles, Row, read_about_files, with_row
 from graphbuilder.documents.given.corrected import AboutDocuments
-from graphbuilder.documents.given.defaults import Default, Months, day_of, name_of
+from graphbuilder.documents.given.defaults import Default, day_of, name_of
 from graphbuilder.documents.problem import Problem
 from graphbuilder.documents.readers.encoding import check_encoding
 from graphbuilder.documents.readers.formats import read_address, read_file, read_stdin
@@ -69,7 +69,7 @@ def read_documents(
             they are logged as warnings.
         on_file: called with the id of each file (see `list_files`) as it is opened.
         published: the day ("2022-07-26", or a date) of articles of which no other is known; it is given to none whose
-            address or issue is of another month.
+            issue is of another month.
         source: the outlet of articles of which no other is known.
         about_files: a CSV table of what the user knows of text files, with a column "file" and one or more of
             "published", "source", "title" and "url". It comes before what the files say of themselves.
@@ -101,7 +101,7 @@ def read_documents(
         others = list(named)
         run.list(named.paths, alone=len(items) == len(named.paths) == 1 and written is None)
     all_others = others if written is None else chain(others, [written])
-    return run.noted(map(own.corrected, _each_once(run.documents(all_others, named), run)))
+    return map(own.corrected, _each_once(run.documents(all_others, named), run))
 
 
 def list_files(sources: Any) -> tuple[str, ...]:
@@ -204,14 +204,6 @@ class _Run:
 
     def documents(self, others: Iterable[Any], named: _Named) -> Iterator[Document]:
         return map(self.default.complete, self._all(others, named))
-
-    def noted(self, documents: Iterable[Document]) -> Iterator[Document]:
-        """The documents, and at their end a note on those that stay undated though their address has a month."""
-        months = Months()
-        for document in documents:
-            months.add(document)
-            yield document
-        yield from self._reported(months.notes())
 
     def _all(self, others: Iterable[Any], named: _Named) -> Iterator[Document]:
         for item in others:

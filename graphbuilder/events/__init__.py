@@ -7,13 +7,14 @@ stands in ``lexicons/events``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graphbuilder.entities import Found
 from graphbuilder.entities.mentions.read import ARGUMENT
 from graphbuilder.entities.names.read_names import READER
-from graphbuilder.events.dating.cascade import When, date_scene
+from graphbuilder.events.dating.cascade import date_scene
+from graphbuilder.events.dating.context import Dating
 from graphbuilder.events.dating.stamps import is_life, is_stamp
 from graphbuilder.events.reading import Scene, read_scene
 from graphbuilder.events.records import Teller, event_id
@@ -34,14 +35,12 @@ CEILING = 0.01
 @dataclass(frozen=True, slots=True)
 class Told:
     """The event mentions of a document in text order, the ties between mentions, with how they are told, and between
-    events (`part_of`, `refers_to`, `causes`), the mentions of the story, and the times, of which some are
-    counted from the events.
+    events (`part_of`, `refers_to`, `causes`), and the mentions of the story.
     """
 
     events: tuple[EventMention, ...]
     relations: tuple[RelationMention, ...]
     mentions: tuple[Mention, ...]
-    times: tuple[TimeExpression, ...] = ()
 
 
 def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression], reading: Reading) -> Told:
@@ -54,15 +53,14 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression], rea
         if is_stamp(time, document.text, document.published) or is_life(time, document.text, people)
     }
     scene = read_scene(parse, found, times, reading)
-    when = date_scene(scene, [time for time in times if time.id not in stamps])
+    dating = date_scene(scene, [time for time in times if time.id not in stamps])
     teller = Teller(parse, found)
-    events = [_told(scene, when, teller, one) for one in scene.triggers]
+    events = [_told(scene, dating, teller, one) for one in scene.triggers]
     by_trigger = dict(zip(scene.triggers, events, strict=True))
     linked = [replace(by_trigger[one], chain=by_trigger[scene.first[one]].id) for one in scene.triggers]
     linked = sorted(_each_once(linked), key=lambda one: one.span.start)
     ties = (*found.relations, *_ties(scene), *find_subsidiaries(linked, found.mentions))
-    told = sorted([*when.times, *(time for time in times if time.id in stamps)], key=lambda one: one.span.start)
-    return Told(tuple(linked), ties, tuple(_kept(found, linked, ties)), times=tuple(told))
+    return Told(tuple(linked), ties, tuple(_kept(found, linked, ties)))
 
 
 def _kept(found: Found, events: Sequence[EventMention], ties: Iterable[RelationMention]) -> Iterator[Mention]:
@@ -77,8 +75,8 @@ def _kept(found: Found, events: Sequence[EventMention], ties: Iterable[RelationM
             yield one
 
 
-def _told(scene: Scene, when: When, teller: Teller, one: Trigger) -> EventMention:
-    return teller.event(one, scene.roles[one], scene.judged[one], when.dating.get(one), scene.sources.get(one))
+def _told(scene: Scene, dating: Mapping[Trigger, Dating], teller: Teller, one: Trigger) -> EventMention:
+    return teller.event(one, scene.roles[one], scene.judged[one], dating.get(one), scene.sources.get(one))
 
 
 def _each_once(events: Sequence[EventMention]) -> Iterable[EventMention]:

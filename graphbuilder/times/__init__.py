@@ -9,7 +9,6 @@ records in text order. The steps, in this order, since each needs what the one b
 4. `document.initial_context`   the document as a whole: publication, day or month first, news or history
 5. `reader`     in text order, since a time may be counted from those before it: what it hangs on (`context`,
                 `document.chronology`), its reading and interval (`anchors`); then the story moves on
-6. `deferred_offsets`   later, for the stage of events: offsets from events that only a parse can date
 
 Between finders and anchors travel the values of `calendar.values`. Where to add: a kind of expression in `finders`,
 words that change a time in `refiners`, what a value is counted from in `anchors`, a cue of the text in `document`, a
@@ -23,18 +22,10 @@ named day or a zone in `graphbuilder/lexicons/times`.
 from __future__ import annotations
 
 from graphbuilder.times.api import find_times, time_expressions
-from graphbuilder.times.deferred_offsets import (
-    dated_from_event,
-    event_date_by_offset,
-    event_offset_of_clause,
-)
 from graphbuilder.times.options import TimeOptions
 
 __all__ = [
     "TimeOptions",
-    "dated_from_event",
-    "event_date_by_offset",
-    "event_offset_of_clause",
     "find_times",
     "time_expressions",
 ]

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from graphbuilder.documents.metadata.headers import read_head
+from graphbuilder.documents.text.lines import split_lines
 from graphbuilder.invisible import as_it_stands, readable
 from graphbuilder.records import Document, Sentence, TimeExpression
 from graphbuilder.times.document.initial_context import initial_context
@@ -46,7 +48,8 @@ def find_times(
     >>> [(one.text, one.value) for one in find_times("Talks ended last week.", "2022-11-29")]
     [('last week', '2022-W47')]
     """
-    given = Document(text=text, id="text", published=published)
+    day = published or read_head(list(split_lines(text))).published
+    given = Document(text=text, id="text", published=day)
     document = readable(given)
     doc = None if model is None else _parsed(document, model)
     return as_it_stands(list(time_expressions(document, sentences_of(document.text), doc, options)), given)

@@ -10,20 +10,16 @@ from dataclasses import dataclass, field
 
 from graphbuilder.intervals import Bound
 from graphbuilder.records import Document, Sentence
-from graphbuilder.times.calendar.cells import AGES, UNITS, Cell, number_of
+from graphbuilder.times.calendar.cells import AGES, UNITS, Cell
 from graphbuilder.times.calendar.values import PUBLICATION, STORY, Reference
 from graphbuilder.times.document.surroundings import Surroundings
-from graphbuilder.times.document.tense import BEFORE
 from graphbuilder.times.finding import Candidate
 from graphbuilder.times.options import TimeOptions
 from graphbuilder.times.prior_time import PriorTime
 
-#: Units of the times that a date without a year may take its year from.
-_DATED = frozenset({"year", "half", "quarter", "season", "month", "week", "day", "daypart", "hour", "minute", "second"})
 #: How many times are remembered as possible reference times.
 _MEMORY = 40
-#: A time so many days before publication, or fewer, is recent; a history that names one has caught up.
-_RECENT = 60
+
 #: How many paragraphs back, in news, the time may be that "the following day" is counted from.
 NEARBY_PARAGRAPHS = 6
 #: Before the first expression is read.
@@ -50,8 +46,6 @@ class Context:
     ancient: bool = False
     #: offset from which the story is followed: 0 in a history, infinity in news
     story_from: float = 0
-    #: whether the text is an obituary, which is a history but for the death
-    obituary: bool = False
     #: what surrounds the expression that is being anchored
     here: Surroundings = _NOWHERE
     #: times read so far, newest last
@@ -66,12 +60,12 @@ class Context:
 
     # --- memory ---------------------------------------------------------------------------------------------------
 
-    def remember(self, cell: Cell, name: str, *, in_passing: bool, own: bool, last: int | None = None) -> None:
+    def remember(self, cell: Cell, name: str, *, in_passing: bool, own: bool) -> None:
         """Add the time that was just read to the prior ones; a decade or century is no reference time."""
         if cell.unit not in AGES:
             here = self.here
             index = here.sentence.index
-            self.prior.append(PriorTime(here.paragraph, cell, name, in_passing, index, own, last, here.quoted))
+            self.prior.append(PriorTime(here.paragraph, cell, name, in_passing, index, own, here.quoted))
             del self.prior[:-_MEMORY]
 
     # --- publication and speech time ------------------------------------------------------------------------------
@@ -85,11 +79,6 @@ class Context:
         """Whether publication is known as finely as a unit needs: "next year" its month, "last week" its day."""
         published = self.publication
         return published is not None and (published.day is not None or UNITS.index(unit) > UNITS.index("month"))
-
-    def is_recent(self, time: PriorTime) -> bool:
-        """Whether a time lies shortly before publication."""
-        gap = -1 if self.publication is None else number_of(self.publication) - number_of(time.cell.start)
-        return 0 <= gap <= _RECENT
 
     def speech_time(self, unit: str = "day") -> tuple[Bound, str] | None:
         """When the words were said, and what says so: at publication, but for quotations and entries of a chronology.
@@ -120,13 +109,8 @@ class Context:
         """The newest prior time at which the story has arrived."""
         return next((time for time in reversed(self.prior) if not time.in_passing), None)
 
-    def reference_year(self) -> tuple[int, str] | None:
-        """The year that a date without one belongs to, in a narrative."""
-        time = self.narrative_time
-        return time and (time.cell.start.year, time.name)
-
     def reference_time(
-        self, unit: str, *, passing: bool = True, near: int = NEARBY_PARAGRAPHS, goes_on: bool = False
+        self, unit: str, *, passing: bool = True, near: int = NEARBY_PARAGRAPHS
     ) -> tuple[Bound, str] | None:
         """The newest prior time that is fine enough for the unit, and its id; in news publication serves too.
 
@@ -136,11 +120,9 @@ class Context:
             unit: what is counted in.
             passing: whether background times count.
             near: how many paragraphs back a time may be told, in news.
-            goes_on: whether the story goes on from it ("a week later"; not "that year"); then, in news, background
-                times count behind the foreground time right before them.
         """
         rank = UNITS.index(unit)
-        for time in self._foreground_first() if goes_on and not self.narrative else reversed(self.prior):
+        for time in reversed(self.prior):
             if not self.narrative and time.paragraph < self.here.paragraph - near:
                 break
             if time.in_passing and not passing:
@@ -153,17 +135,6 @@ class Context:
             return self._published
         return None
 
-    def _foreground_first(self) -> list[PriorTime]:
-        """The prior times, newest first, but background behind the foreground of its sentence or the one before."""
-        led = self.prior[::-1]
-        for at in range(len(led) - 1):
-            aside, before = led[at : at + 2]
-            if aside.sentence == self.here.sentence.index:
-                continue  # "had been told on Friday, and left the next day"
-            if aside.in_passing and not before.in_passing and before.sentence >= aside.sentence - 1:
-                led[at : at + 2] = before, aside
-        return led
-
     def weekday_origin(self, anchor: str, *, pointing: bool = False) -> tuple[Bound, str] | None:
         """The day that a weekday is counted from: the reference time of a history, publication in news.
 
@@ -175,20 +146,3 @@ class Context:
         if anchor == STORY or by_story or (self.narrative and self.publication is None):
             return self.reference_time("day")
         return self._published if self.publication_serves("day") else None
-
-    # --- prior times that news follows ----------------------------------------------------------------------------
-
-    def full_date_nearby(self) -> PriorTime | None:
-        """In news, the date just told that another may take its year from.
-
-        That is a full date of this sentence or, in its paragraph, the one before (for a past perfect, any of its
-        paragraph); or a year of this sentence.
-        """
-        time = self.prior[-1] if self.prior else None
-        if time is None or not time.own or time.cell.unit not in _DATED:
-            return None
-        before = time.cell.unit != "year"
-        if time.paragraph != self.here.paragraph:
-            return None
-        near = time.sentence >= self.here.sentence.index - before
-        return time if near or (before and self.tense == BEFORE) else None

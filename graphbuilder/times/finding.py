@@ -89,8 +89,8 @@ _WORDS = {
     "set": """daily weekly monthly quarterly annual annually yearly hourly nightly biweekly bimonthly biannual
     biannually semiannual semiannually biennial biennially fortnightly every each per mondays tuesdays wednesdays
     thursdays fridays saturdays sundays weekends weekdays mornings evenings afternoons nights quadrennial""",
-    "clock": "am pm m noon midnight midday o clock gmt utc hours hrs dawn dusk sunrise sunset oclock half quarter",
-    "daypart": " ".join(words.DAYPARTS) + " tonight mornings evenings",
+    "clock": "am pm m noon midnight midday o clock gmt utc hours hrs dawn dusk sunrise sunset oclock half quarter past",
+    "daypart": " ".join(words.DAYPARTS) + " tonight midnight mornings evenings nights",
     "season": " ".join(words.SEASONS),
     "weekday": """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat
     sun""",
@@ -98,35 +98,22 @@ _WORDS = {
     jun jul aug sep sept oct nov dec""",
     "unit": """second seconds sec secs minute minutes min mins hour hours hr hrs day days weekend weekends week weeks
     fortnight fortnights month months quarter quarters season seasons year years yr yrs decade decades yearlong
-    monthlong weeklong daylong decadelong half""",
+    monthlong weeklong daylong decadelong half nights century centuries millennium millenniums millennia""",
     "century": "century centuries millennium millenniums millennia",
     "end": "end",
-    "eve": "eve",
     "decade": "twenties thirties forties fifties sixties seventies eighties nineties noughties",
     "s": "s",
     "era": "bc bce ad ce b c e d y fy fiscal financial q h",
 }
-_CLASSES = {word: name for name, text in _WORDS.items() for word in text.split()}
-#: Words of more than one class.
-_MORE = {
-    "hours": ("unit", "clock"), "hrs": ("unit", "clock"), "past": ("deictic", "reference", "clock"),
-    "quarter": ("unit", "clock"), "half": ("unit", "clock"), "days": ("unit", "reference"),
-    "day": ("unit", "reference"), "noon": ("daypart", "clock"), "midday": ("daypart", "clock"),
-    "dawn": ("daypart", "clock"), "dusk": ("daypart", "clock"), "tonight": ("deictic", "daypart"),
-    "overnight": ("deictic", "daypart"), "mornings": ("set", "daypart"), "evenings": ("set", "daypart"),
-    "weekends": ("unit", "set"), "second": ("unit",), "each": ("set",),
-    "midnight": ("daypart", "clock"), "nights": ("set", "daypart", "unit"), "c": ("era",),
-    **dict.fromkeys(("century", "centuries", "millennium", "millenniums", "millennia"), ("unit", "century")),
-}  # fmt: skip
-
-
+_CLASSES = {
+    word: frozenset(name for name, others in _WORDS.items() if word in others.split())
+    for text in _WORDS.values()
+    for word in text.split()
+}
 #: Classes of numbers by their count of digits; all are "digit" too.
 _LENGTHS = {2: "pair", 3: "triple", 4: "year"}
 #: All classes of words.
-CLASSES = frozenset({*_CLASSES.values(), *(name for more in _MORE.values() for name in more), *_LENGTHS.values()}) | {
-    "digit",
-    "name",
-}
+CLASSES = frozenset({*_WORDS, *_LENGTHS.values(), "digit", "name"})
 
 
 def classes_of(sentence: str, names: frozenset[str] = frozenset()) -> frozenset[str]:
@@ -139,9 +126,8 @@ def classes_of(sentence: str, names: frozenset[str] = frozenset()) -> frozenset[
     for word in set(_WORD.findall(sentence.lower())):
         if word in names:
             found.add("name")
-        name = _CLASSES.get(word)
-        if name is not None:
-            found.update(_MORE.get(word, (name,)))
+        if word in _CLASSES:
+            found |= _CLASSES[word]
         elif word[0] <= "9":
             found.update(("digit", _LENGTHS.get(len(word), "digit")))
     return frozenset(found)

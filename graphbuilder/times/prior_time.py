@@ -17,7 +17,6 @@ class PriorTime(NamedTuple):
         in_passing: whether it is background (a plan, a bracket), at which the story has not arrived.
         sentence: its sentence.
         own: whether a date without a year may take its year: it is no aside and not counted from publication.
-        last: the last year of a range.
         quoted: whether it is inside quotation marks.
     """
 
@@ -27,5 +26,4 @@ class PriorTime(NamedTuple):
     in_passing: bool = False
     sentence: int = 0
     own: bool = False
-    last: int | None = None
     quoted: bool = False

@@ -6,7 +6,6 @@ under the words around it (`anchors.modified`), its record; then what the next o
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,12 +15,10 @@ from graphbuilder.records import Document, Sentence, Span, TimeExpression
 from graphbuilder.times.anchors import anchor
 from graphbuilder.times.anchors.modified import modified_interval
 from graphbuilder.times.anchors.ranges import hull
-from graphbuilder.times.calendar.cells import containing
-from graphbuilder.times.calendar.values import PUBLICATION, Offset, Partial, Several, flat
+from graphbuilder.times.calendar.values import PUBLICATION, Offset, Several
 from graphbuilder.times.context import Context
-from graphbuilder.times.document.asides import goes_back, is_aside, is_in_passing
+from graphbuilder.times.document.asides import is_aside, is_in_passing
 from graphbuilder.times.document.chronology import Chronology
-from graphbuilder.times.document.genre import tells_end
 from graphbuilder.times.document.surroundings import Surroundings, record_id
 from graphbuilder.times.document.tense import FORESEEN
 from graphbuilder.times.finding import Candidate
@@ -29,12 +26,6 @@ from graphbuilder.times.reading import Reading
 
 if TYPE_CHECKING:
     import spacy.tokens
-
-#: How far before a time the adverb of a habit may stand, in characters.
-_CLAUSE = 120
-_HABIT = re.compile(
-    r"\b(?:usually|typically|normally|traditionally)\s(?!was|were|had|held)[a-z]+(?<!ed)\b[^,.;:]*+$", re.IGNORECASE
-)
 
 
 class Reader:
@@ -68,10 +59,6 @@ class Reader:
         context.here = Surroundings(self.document, one, sentence, self.paragraph, self.doc)
         context.narrative = one.start >= context.story_from
         around = chronology.around(one, context)
-        if context.obituary and self._may_be_recent(one, sentence):
-            around = replace(around, narrative=False, prior=[])
-        if self._is_habitual(one, sentence):
-            around = replace(around, publication=None, prior=[])
         reading = anchor(one.value, around)
         if reading is None:
             return None
@@ -80,26 +67,10 @@ class Reader:
         self._remember(one, reading, record.id)
         return record
 
-    def _may_be_recent(self, one: Candidate, sentence: Sentence) -> bool:
-        """Whether a date of an obituary may follow publication, not the life: of the death, of praise, or to come."""
-        weekday = any(isinstance(part, Partial) and part.unit == "weekday" for part in flat(one.value))
-        return weekday or tells_end(self.document.text, sentence.start, sentence.end) or self.context.tense > 0
-
-    def _is_habitual(self, one: Candidate, sentence: Sentence) -> bool:
-        """Whether the clause is generic, so that its date belongs to no year.
-
-        Yes: "it usually starts in October"; no: "it usually started in October".
-        """
-        low = max(sentence.start, one.start - _CLAUSE)
-        return (
-            isinstance(one.value, Partial | Several) and _HABIT.search(self.document.text, low, one.start) is not None
-        )
-
     def _remember(self, one: Candidate, reading: Reading, id_: str) -> None:
         """Move the reference time to this reading, unless it is an offset that compares, a jubilee or a plan."""
         text, context = self.document.text, self.context
-        first = reading.parts[0] if reading.parts else reading
-        reached = _within_a_year(one, first)
+        reached = reading.parts[0] if reading.parts else reading
         if reached.cell is None or reached.cell.unit == "fiscal year":
             return
         if isinstance(one.value, Offset) and one.value.compared:
@@ -107,26 +78,22 @@ class Reader:
         if reached.anchor not in (None, PUBLICATION) and context.tense == FORESEEN:
             return  # "on 3 May they said that it would open by June": the story has not come to June
         jubilee = isinstance(one.value, Offset) and one.value.kept
-        if (context.narrative or context.obituary) and reached.anchor == PUBLICATION and not jubilee:
+        if context.narrative and reached.anchor == PUBLICATION and not jubilee:
             return
-        if context.narrative:
-            passing = is_in_passing(text, one, reached, reached.cell, context)
-        else:
-            passing = goes_back(text, one, context)
+        passing = context.narrative and is_in_passing(text, one, reached, reached.cell, context)
         context.remember(
             reached.cell,
             id_,
             in_passing=passing,
-            own=self._gives_year(one, reached, counted_out=reached is not first),
-            last=_last_year(reading),
+            own=self._gives_year(one, reached),
         )
 
-    def _gives_year(self, one: Candidate, reached: Reading, *, counted_out: bool) -> bool:
+    def _gives_year(self, one: Candidate, reached: Reading) -> bool:
         """Whether dates without a year may take that of this reading: it is no aside, nor counted from publication."""
         text = self.document.text
         if reached.cell is None:
             return False
-        return counted_out or (reached.anchor != PUBLICATION and not is_aside(text, one, reached, reached.cell))
+        return reached.anchor != PUBLICATION and not is_aside(text, one, reached, reached.cell)
 
     def _record(self, one: Candidate, reading: Reading) -> TimeExpression:
         """The record of a candidate, with one for each part of a range or list."""
@@ -161,29 +128,3 @@ class Reader:
             method=f"times.{one.rule}",
             score=one.score,
         )
-
-
-def _within_a_year(one: Candidate, reading: Reading) -> Reading:
-    """The reading, with the year as its cell where it has none but lies inside one year.
-
-    "Four months later", counted from no more than a month, brings the story to some time of that year.
-    """
-    start, end = (None, None) if reading.interval is None else (reading.interval.start, reading.interval.end)
-    offset = isinstance(one.value, Offset) and reading.cell is None
-    if not offset or start is None or end is None or start.year != end.year:
-        return reading
-    return replace(reading, cell=containing("year", start), anchor=None)
-
-
-def _last_year(reading: Reading) -> int | None:
-    """The year in which a range ends that runs from one year into the next and names both.
-
-    Yes: "September 1814 to June 1815"; "that winter", of a year told before. No: "2014-2015", "May to June 1815".
-    """
-    winter = reading.cell
-    if winter is not None and winter.unit == "season" and reading.anchor and winter.end.year > winter.start.year:
-        return winter.end.year
-    first, last = (reading.parts[place].cell if reading.parts else None for place in (0, -1))
-    if first is None or last is None or first.unit == "year" or any(part.implied for part in reading.parts):
-        return None
-    return last.start.year if last.start.year == first.start.year + 1 else None

@@ -24,8 +24,6 @@ class Reading:
         interval: from when to when; None where that is not known.
         anchor: what it was counted from: "publication", or the id of a time expression.
         implied: names of the parts that the text does not say: ("year",).
-        approximate: whether the words or the counting blur it.
-        uncertain: whether the words may denote another time as well.
         parts: the readings of a range or list.
     """
 
@@ -35,8 +33,6 @@ class Reading:
     interval: Interval | None = None
     anchor: str | None = None
     implied: tuple[str, ...] = ()
-    approximate: bool = False
-    uncertain: bool = False
     parts: tuple[Reading, ...] = ()
 
 
@@ -57,4 +53,4 @@ def of_cell(
     interval = cell.interval(approximate=approximate, uncertain=uncertain)
     if approximate and cell.unit == "day":  # and so is what is counted from it
         cell = replace(cell, start=replace(cell.start, approximate=True))
-    return Reading("TIME" if timed else "DATE", cell.timex, cell, interval, anchor, implied, approximate, uncertain)
+    return Reading("TIME" if timed else "DATE", cell.timex, cell, interval, anchor, implied)

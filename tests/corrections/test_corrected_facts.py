@@ -418,14 +418,6 @@ def test_articles_that_were_read_before_the_line_was_written_are_told(extraction
     assert "read without it; give the corrections to `extract`, too" in str(notes[0])
 
 
-def test_the_note_on_undated_articles_heeds_the_users_day(tmp_path):
-    (tmp_path / "a.txt").write_text("https://example.com/2021/03/aid\n\nPeru sent aid to Chad on Tuesday.", "utf-8")
-    for line, count in (("", 1), ("- {document: a.txt, published: 2021-03-05}", 0)):
-        notes = []
-        gb.build(tmp_path / "a.txt", corrections=parse_corrections(line), on_problem=notes.append)
-        assert sum("month" in str(one) for one in notes) == count
-
-
 # --- all together -------------------------------------------------------------------------------------------------
 
 

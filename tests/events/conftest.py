@@ -173,12 +173,12 @@ class View:
             sentences=one.sentences,
             zones=(),
             mentions=told.mentions,
-            times=told.times,
+            times=times,
             events=told.events,
             relations=(*found.relations, *told.relations),
         )
         self.events = told.events
-        self.times = {time.id: time for time in told.times}
+        self.times = {time.id: time for time in times}
 
     def event(self, trigger: str) -> EventMention:
         text, _, number = trigger.partition(_NUMBER)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from graphbuilder.corrections import DATED_BY_USER, FACTS, AboutDocument, Corrections
+from graphbuilder.corrections import FACTS, AboutDocument, Corrections
 from graphbuilder.documents.given.about import Row, with_row
 from graphbuilder.records import Document, Extraction
 
@@ -49,7 +49,5 @@ def _corrected(document: Document, lines: Sequence[AboutDocument]) -> Document:
     row = Row(lines[0].line, document.id, *(told.get(fact) for fact in FACTS))
     unknown: dict[str, Any] = {fact: None for fact, value in told.items() if value is None}
     document = replace(with_row(document, row), **unknown)
-    if "published" in told and DATED_BY_USER not in document.meta:
-        kept = [fact for fact in document.meta if fact[0] not in ("published", "issue")]
-        document = replace(document, meta=(*kept, DATED_BY_USER))
-    return document
+    kept = (fact for fact in document.meta if "published" not in told or fact[0] not in ("published", "issue"))
+    return replace(document, meta=tuple(kept))

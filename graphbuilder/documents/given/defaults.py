@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from graphbuilder.documents.metadata.address import read_url
 from graphbuilder.documents.metadata.dates import parse_date
-from graphbuilder.documents.problem import Problem
-from graphbuilder.documents.remarks import SHOWN, listed
 from graphbuilder.documents.text.characters import one_line
 from graphbuilder.errors import InputError
 from graphbuilder.records import Document
@@ -62,38 +58,8 @@ class Default:
         return document
 
     def _may_date(self, document: Document) -> bool:
-        """Whether the day may be given: the document has none, and no month of its issue or address contradicts it."""
+        """Whether the day may be given: the document has none, and neither metadata nor issue contradict it."""
         if self.published is None or document.published is not None:
             return False
         facts = dict(document.meta)  # "published" is there where it is no certain day
-        months = {facts["issue"]} if "issue" in facts else set()
-        months |= {month} if (month := _month(document)) else set()
-        return "published" not in facts and months <= {f"{self.published:%Y-%m}"}
-
-
-class Months:
-    """The articles that stay undated though their address has year and month."""
-
-    def __init__(self) -> None:
-        self._first: list[str] = []
-        self._count = 0
-
-    def add(self, document: Document) -> None:
-        """Count one more document."""
-        month = _month(document) if document.published is None else None
-        if month is not None:
-            self._count += 1
-            if len(self._first) < SHOWN:
-                self._first.append(f"{document.id} ({month})")
-
-    def notes(self) -> Iterator[Problem]:
-        """One note on all of them, or none."""
-        if self._count:
-            which = "1 article has" if self._count == 1 else f"{self._count} articles have"
-            names = listed(self._first, self._count)
-            told = f"{which} year and month in the address but no day, which dates nothing: {names}"
-            yield Problem("", f"{told}; {REMEDY}", "note")
-
-
-def _month(document: Document) -> str | None:
-    return None if document.url is None else read_url(document.url).month
+        return "published" not in facts and facts.get("issue") in (None, f"{self.published:%Y-%m}")

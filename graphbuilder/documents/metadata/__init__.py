@@ -13,7 +13,7 @@ nobody says stays None. Each fact of a Document is taken from the first of these
 6. `address`: host and path of the web address, which give outlet and often the day, but of a page and not of a text;
 7. the agency of the dateline, for the outlet alone: others print its reports;
 8. `given.defaults`: what the user says of all articles that say nothing themselves. It never contradicts the month of
-   the address or of the issue.
+   the issue.
 
 `dates`, `outlets` and `languages` read one value each. A new source is a module here, with its place in this list and
 in `description`.

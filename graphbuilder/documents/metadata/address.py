@@ -7,7 +7,6 @@ end of a name ("2022-07-26-talks"). Whatever may be a number of an article, or a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import takewhile
 from typing import NamedTuple
@@ -29,35 +28,22 @@ _WITHIN = re.compile(r"/(?P<scheme>https?):/{1,2}(?P<rest>[^/].*)")
 #: The web is no older.
 _FIRST, _LAST = date(1990, 1, 1), date(2099, 12, 31)
 _YEAR = r"(?:19|20)\d\d"
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-)  # fmt: skip
-#: Month by what a folder may call it.
-_NUMBER = {
-    **{str(number): number for number in range(1, 13)},
-    **{f"{number:02}": number for number in range(1, 13)},
-    **{name[:3]: number for number, name in enumerate(_MONTHS, start=1)},
-    **{name: number for number, name in enumerate(_MONTHS, start=1)},
-    "sept": 9,
-}
-_WHOLE_DAY = re.compile(rf"(?P<y>{_YEAR})(?P<sign>[-_.])(?P<m>\d\d?|[a-z]{{3,9}})(?P=sign)(?P<d>\d\d?)")
-_WHOLE_DAY_LAST = re.compile(rf"(?P<d>\d\d?)(?P<sign>[-_.])(?P<m>\d\d?|[a-z]{{3,9}})(?P=sign)(?P<y>{_YEAR})")
-_COMPACT = re.compile(rf"(?P<y>{_YEAR})(?P<m>\d\d)(?P<d>\d\d)")
-_MONTH_AND_YEAR = re.compile(rf"(?P<y>{_YEAR})[-_.]?(?P<m>\d\d)")
-#: At the start or the end of the name of a page, whose other words have letters.
-_STARTS = re.compile(
-    rf"(?:(?P<iso>{_YEAR}([-_])\d\d\2\d\d)|(?P<last>\d\d([-_])\d\d\4{_YEAR})|(?P<compact>{_YEAR}\d{{4}}))[-_]"
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+#: Days in a path: "/2022/07/26/talks" (one digit alone may be a page), "/2022-07-26-talks", "/20220726-talks";
+#: "/202207/26/talks", "/2022/0726/talks"; "talks-2022-07-26"; "/26-07-2022/talks".
+_DAYS = re.compile(
+    rf"/(?P<y>{_YEAR})(?P<sign>[-_./])(?P<m>\d\d?|[a-z]{{3,9}})(?P=sign)(?P<d>\d\d(?:(?![^/])|(?<!/\d\d)(?=[-_]))|\d(?=/))"
+    rf"|/(?P<y2>{_YEAR})[-/]?(?P<m2>\d\d)/?(?P<d2>\d\d)(?:(?=/)|(?<=\d{{4}})(?=[-_]))"
+    rf"|(?P<word>[a-z]+)[-_](?P<y3>{_YEAR})(?P<sign3>[-_])(?P<m3>\d\d)(?P=sign3)(?P<d3>\d\d)(?![^/])"
+    rf"|/(?P<last>\d\d[-_./]\d\d[-_./]{_YEAR})(?![^-_/])"
 )
-_ENDS = re.compile(rf"(?P<before>.*?)[-_](?:(?P<iso>{_YEAR}([-_])\d\d\3\d\d)|(?P<last>\d\d([-_])\d\d\5{_YEAR}))")
-_ENDS_IN_MONTH = re.compile(rf".*[a-z].*-(?P<y>{_YEAR})-(?P<m>\d\d?)")
 #: Words before a day that is a part of a title: "what-happened-on-2022-02-24".
 _OF_A_TITLE = frozenset({
     "on", "of", "since", "until", "till", "to", "from", "by", "for", "before", "after", "between", "and", "in",
 })  # fmt: skip
-#: Folders that hold numbers of articles, one of which may look like a day.
+#: The end of a folder that holds numbers of articles, one of which may look like a day.
 _NUMBERED = re.compile(
-    r"(?:articles?|stor(?:y|ies)|id|items?|docs?|documents?|contents?|posts?|nodes?|pages?|views?|a|p)"
+    r"/(?:articles?|stor(?:y|ies)|id|items?|docs?|documents?|contents?|posts?|nodes?|pages?|views?|a|p)$"
 )
 
 
@@ -67,8 +53,6 @@ class Address(NamedTuple):
     url: str | None = None
     outlet: str | None = None
     day: date | None = None
-    #: year and month, as "2022-07", where no day is told; nothing is dated by it
-    month: str | None = None
 
 
 def read_address(text: str) -> Address | None:
@@ -78,8 +62,8 @@ def read_address(text: str) -> Address | None:
 
     >>> read_address("https://www.fenecho.example/world/2022/jul/26/talks").outlet
     'fenecho.example'
-    >>> read_address("https://fenecho.example/news/2022/07/talks?page=2").month
-    '2022-07'
+    >>> read_address("https://fenecho.example/news/2022/07/26/talks?page=2").day
+    datetime.date(2022, 7, 26)
     >>> read_address("See https://fenecho.example/talks") is None
     True
     """
@@ -100,8 +84,7 @@ def read_url(url: str) -> Address:
         return Address()
     if not path.strip("/") and "?" not in url:
         return Address(outlet=_outlet(host))
-    day = _day(path)
-    return Address(url, _outlet(host), day, None if day else _month(path))
+    return Address(url, _outlet(host), _day(path))
 
 
 def _host_and_path(url: str) -> tuple[str, str]:
@@ -122,109 +105,33 @@ def _outlet(host: str) -> str:
     return ".".join(labels[forms:])
 
 
-# --- days and months ----------------------------------------------------------------------------------------------
-
-
 def _day(path: str) -> date | None:
-    """The one day of the folders, else the one of the names, if it lies in the month of the folders."""
-    parts = _segments(path)
-    days = set(_plausible(_days_in_folders(parts)))
-    if not days:
-        months = set(_plausible(_months_in_path(parts)))
-        days = set(_plausible(_days_in_names(parts)))
-        if months and {day.replace(day=1) for day in days} != months:
-            return None
+    """The one day of the folders, else of the end of the name; None where there is none, or several."""
+    ends: dict[bool, set[date]] = {False: set(), True: set()}
+    for match in _DAYS.finditer(_EXTENSION.sub("", path.rstrip("/"))):
+        if day := _day_of(match):
+            ends[match["word"] is not None].add(day)
+    days = ends[False] or ends[True]
     return days.pop() if len(days) == 1 else None
 
 
-def _month(path: str) -> str | None:
-    """The one month of the path as "2022-07", where no folder has a day."""
-    parts = _segments(path)
-    if any(_days_in_folders(parts)):
-        return None  # days that contradict each other, or are still to come
-    months = set(_plausible(_months_in_path(parts)))
-    return f"{months.pop():%Y-%m}" if len(months) == 1 else None
-
-
-def _segments(path: str) -> list[str]:
-    *folders, name = path.strip("/").split("/")
-    return [*filter(None, folders), _EXTENSION.sub("", name)]
-
-
-def _days_in_folders(parts: Sequence[str]) -> Iterator[date | None]:
-    """Days written as folders of the path.
-
-    Yes: "/2022/07/26/talks"; "/2022/0726/talks"; "/202207/26/"; "/26/07/2022/".
-    No: "/2022/07/5", which may be the fifth page of a month; "/articles/20220726/", a number.
-    """
-    for at, (part, one, two) in enumerate(zip(parts, [*parts[1:], ""], [*parts[2:], "", ""], strict=False)):
-        more = len(parts) - at
-        if re.fullmatch(_YEAR, part):
-            if more > 3 or len(two) == 2:  # /2022/07/26/talks; /2022/07/5 may be the fifth page of a month
-                yield _date(part, one, two)
-            if more > 2 and re.fullmatch(r"\d{4}", one):  # /2022/0726/talks
-                yield _date(part, one[:2], one[2:])
-        if (match := _MONTH_AND_YEAR.fullmatch(part)) and re.fullmatch(r"\d\d", one):  # /202207/26/, /2022-07/26/
-            yield _date(match["y"], match["m"], one)
-        if re.fullmatch(_YEAR, two) and re.fullmatch(r"\d\d", part):  # /26/07/2022/
-            yield _only_reading(part, one, two)
-        if match := _WHOLE_DAY.fullmatch(part):
-            yield _date(match["y"], match["m"], match["d"])
-        elif match := _WHOLE_DAY_LAST.fullmatch(part):
-            yield _only_reading(match["d"], match["m"], match["y"])
-        elif (match := _COMPACT.fullmatch(part)) and more > 1 and not (at and _NUMBERED.fullmatch(parts[at - 1])):
-            yield _date(match["y"], match["m"], match["d"])
-
-
-def _days_in_names(parts: Sequence[str]) -> Iterator[date | None]:
-    """Days at the start or the end of the name of a page.
-
-    Yes: "2022-07-26-talks"; "talks-2022-07-26".
-    No: "what-happened-on-2022-02-24", where the day belongs to the title.
-    """
-    for at, part in enumerate(parts):
-        match = _STARTS.match(part)
-        if match and not (match["compact"] and at and _NUMBERED.fullmatch(parts[at - 1])):
-            yield _day_as_written(match["iso"] or match["compact"] or match["last"])
-        match = _ENDS.fullmatch(part)
-        if match and re.search("[a-z]", match["before"]):
-            words = re.split("[-_]", match["before"])
-            if words[-1] not in _OF_A_TITLE:
-                yield _day_as_written(match["iso"] or match["last"])
-
-
-def _months_in_path(parts: Sequence[str]) -> Iterator[date | None]:
-    """Months, as their first days, of folders and of names that end in one."""
-    for at, part in enumerate(parts):
-        following = parts[at + 1] if at + 1 < len(parts) else ""
-        if re.fullmatch(_YEAR, part):
-            yield _date(part, following, "1")
-        elif match := _MONTH_AND_YEAR.fullmatch(part) or _ENDS_IN_MONTH.fullmatch(part):
-            yield _date(match["y"], match["m"], "1")
-
-
-def _day_as_written(words: str) -> date | None:
-    """The day of "2022-07-26", "20220726" or "26-07-2022"; None where the order of day and month is open."""
-    return parse_date(words.replace("_", "-"))
-
-
-def _only_reading(first: str, second: str, year: str) -> date | None:
-    """The only day that two numbers, or a number and a month's name, can denote in a year; None where there are two."""
-    if not second.isdigit():
-        return _date(year, second, first)
-    return parse_date(f"{first}/{second}/{year}")
+def _day_of(match: re.Match[str]) -> date | None:
+    """The day of a match; None where it is part of a title, a number, or no day on which the web can tell anything."""
+    number = match[0][1:].isdigit() and _NUMBERED.search(match.string[: match.start()])
+    if number or match["word"] in _OF_A_TITLE:
+        return None
+    if match["last"]:
+        day = parse_date(re.sub("[-_.]", "/", match["last"]))
+    else:
+        year, month, of_month = (match[part] or match[f"{part}2"] or match[f"{part}3"] for part in "ymd")
+        day = _date(year, month, of_month)
+    return day if day is not None and _FIRST <= day <= _LAST else None
 
 
 def _date(year: str, month: str, day: str) -> date | None:
-    number = _NUMBER.get(month)
-    if number is None or re.fullmatch(r"\d\d?", day) is None:
-        return None
+    """The day of a year, a month in figures or by its name, and a day; None where there is none such."""
     try:
+        number = int(month) if month.isdigit() else _MONTHS.index(month[:3]) + 1
         return date(int(year), number, int(day))
     except ValueError:
         return None
-
-
-def _plausible(days: Iterable[date | None]) -> Iterator[date]:
-    """The days on which something can have been published on the web; a month counts by its first day."""
-    return (day for day in days if day is not None and _FIRST <= day <= _LAST)

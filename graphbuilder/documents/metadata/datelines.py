@@ -86,15 +86,12 @@ def year_from_name(day: str, name: str) -> date | None:
 
 
 def year_from_address(day: str, address: Address) -> date | None:
-    """The date of a dateline without a year, by a day in the address, at most a month later, or by the same month.
+    """The date of a dateline without a year, by a day in the address, at most a month later.
 
-    >>> year_from_address("Nov. 29", Address(month="2022-11"))
+    >>> year_from_address("Nov. 29", Address(day=date(2022, 11, 30)))
     datetime.date(2022, 11, 29)
     """
-    if address.day is not None:
-        return _shortly_before(day, address.day)
-    answer = complete(day, int(address.month[:4])) if address.month else None
-    return answer if answer is not None and f"{answer:%Y-%m}" == address.month else None
+    return None if address.day is None else _shortly_before(day, address.day)
 
 
 def _shortly_before(day: str, later: date) -> date | None:

@@ -12,7 +12,7 @@ from graphbuilder.documents.metadata.address import Address, read_url
 from graphbuilder.documents.metadata.datelines import Dateline, read_dateline, year_from_address, year_from_name
 from graphbuilder.documents.metadata.dates import complete, parse_date
 from graphbuilder.documents.metadata.header_lines import Meta, read_meta
-from graphbuilder.documents.metadata.outlets import is_name, names_outlet
+from graphbuilder.documents.metadata.outlets import names_outlet
 from graphbuilder.documents.text.characters import one_line
 from graphbuilder.documents.text.furniture import is_furniture, picture_kind
 from graphbuilder.documents.text.lines import Line
@@ -77,7 +77,7 @@ def read_head(
     while number < min(len(lines), _DEEPEST):
         if number in metas:
             zones[number] = "byline" if metas[number].address is None else "furniture"
-        elif outlet is None and _is_outlet(lines, number, metas, above=title is None and not headline):
+        elif outlet is None and _is_outlet(lines, number, metas):
             zones[number], outlet = "byline", lines[number].text
         elif not headline and (headline := _headline(lines, number, metas, title)):
             zones.update(dict.fromkeys(headline, "headline"))
@@ -103,21 +103,7 @@ def read_head(
     )
 
 
-def _is_outlet(lines: Sequence[Line], number: int, metas: dict[int, Meta], *, above: bool) -> bool:
-    """Whether a line is the outlet and nothing else; `above` the headline it may have any name."""
-    return _is_outlet_below(lines, number, metas) or (above and _is_outlet_line(lines, number, metas))
-
-
-def _is_outlet_line(lines: Sequence[Line], number: int, metas: dict[int, Meta]) -> bool:
-    """Whether a line is the name of the outlet: right above a date, with a headline still to come below."""
-    if number + 1 not in metas or lines[number + 1].paragraph != lines[number].paragraph:
-        return False
-    below = next((at for at in range(number + 1, len(lines)) if at not in metas), None)
-    named = is_name(lines[number].text) and metas[number + 1].published is not None
-    return named and below is not None and bool(_headline(lines, below, metas, None))
-
-
-def _is_outlet_below(lines: Sequence[Line], number: int, metas: dict[int, Meta]) -> bool:
+def _is_outlet(lines: Sequence[Line], number: int, metas: dict[int, Meta]) -> bool:
     """Whether a line below the headline is the outlet: a name that no author has, right beside a date."""
     beside = (metas.get(number + 1), metas.get(number - 1))
     return any(one is not None and one.published is not None for one in beside) and names_outlet(lines[number].text)
@@ -141,7 +127,7 @@ def _paragraph(lines: Sequence[Line], number: int, metas: dict[int, Meta]) -> li
         line = lines[at]
         if line.paragraph != lines[number].paragraph or at in metas or len(line.text) > _LONGEST_WRAPPED:
             break
-        if read_dateline(line.text, first=True) or _is_outlet_below(lines, at, metas):
+        if read_dateline(line.text, first=True) or _is_outlet(lines, at, metas):
             break
         block.append(at)
     return block

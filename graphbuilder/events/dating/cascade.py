@@ -1,46 +1,32 @@
 """Which date an event has: that of the words that the reader ties to it, else a day by rules.
 
-The rule becomes `dated_by`. Where no words say when, in this order: the day that is counted from another event of the
-text, the entry of a chronology it stands in, the day of the story; then what lasted is given its start and end. Across
+The rule becomes `dated_by`. Where no words say when, in this order: the entry of a chronology it stands in, the
+day of the story; then what lasted is given its start and end. Across
 articles `resolve.dates` and `resolve.merge.dates` choose among the dates that each article gives.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from graphbuilder.events.dating.chronologies import date_by_entry
 from graphbuilder.events.dating.context import Dating
 from graphbuilder.events.dating.durations import bound_open, date_by_turn
 from graphbuilder.events.dating.news import date_by_story
 from graphbuilder.events.dating.news_context import Company
-from graphbuilder.events.dating.offsets import count_back, count_from_events
 from graphbuilder.events.reading import Scene
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.records import TimeExpression
 
 
-@dataclass(frozen=True, slots=True)
-class When:
-    """The dating of those events that have one."""
-
-    times: tuple[TimeExpression, ...]
-    """Those that are counted from events too: "a week after the fire"."""
-    dating: dict[Trigger, Dating]
-
-
-def date_scene(scene: Scene, times: Sequence[TimeExpression]) -> When:
-    """Date the events of a scene."""
+def date_scene(scene: Scene, times: Sequence[TimeExpression]) -> dict[Trigger, Dating]:
+    """The dating of those events of a scene that have one."""
     parse, triggers, judged = scene.parse, scene.triggers, scene.judged
-    times, counted = count_back(parse, triggers, times)
-    times = count_from_events(parse, triggers, times, judged, counted | _read(scene, times))
-    told = counted | _read(scene, times)
+    told = _read(scene, times)
     told |= {one: day for one, day in date_by_entry(parse, triggers, times, judged).items() if one not in told}
     company = Company(parse, scene.found, scene.roles)
     dating = date_by_story(parse, triggers, times, judged, company, told)
-    dating |= bound_open(parse, times, dating) | date_by_turn(parse, times, dating)
-    return When(tuple(times), dating)
+    return dating | bound_open(parse, times, dating) | date_by_turn(parse, times, dating)
 
 
 def _read(scene: Scene, times: Sequence[TimeExpression]) -> dict[Trigger, Dating]:

@@ -20,11 +20,8 @@ ONSET = "onset"
 TURN = "turn"
 #: The rule by which the reader ties words of time to an event.
 READ = "reader"
-#: The rule that counts from another date of the text: "on 18 March, two days after a referendum".
-COUNTED = "counted"
 SCORES = {
     READ: 0.9,
-    COUNTED: 0.7,
     SINCE: 0.9,
     ONSET: 0.9,
     TURN: 0.9,

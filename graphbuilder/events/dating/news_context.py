@@ -28,7 +28,7 @@ _OUTCOMES = frozenset({
     "jail", "sentence",
 })  # fmt: skip
 #: Rules for times that are counted from what is told; and the characters of " before ".
-_COUNTED, _WIDTH = (".away", ".beside_event", ".eve", ".from_event"), 8
+_COUNTED, _WIDTH = (".away", ".aside_from"), 8
 
 
 class Company:

@@ -122,7 +122,6 @@ INVERSES = {
 DATINGS = {
     "user": "Your correction",
     "reader": "A model that has learned from articles ties it to the event",
-    "counted": "Counted from another date of the text: “two days after the event”",
     "aside": "It is the date of what the event is told beside",
     "publication": "No text tells its day: an article of this day tells that it had happened",
     "story": "Not in the text: the date of what the article is about",

@@ -9,7 +9,7 @@ order is needed: each kind has one function.
 
 fixed, numbers, named_days       what is written in full, in figures or by a name
 dates_without_year, weekdays     underspecified dates; `implied_year` chooses the year
-steps, offsets, event_offsets    "last week", "two weeks ago", "the day before the vote"
+steps, offsets                   "last week", "two weeks ago"
 clocks                           of which day an hour is
 durations                        lengths, sets and references
 parts, wholes, ranges            values made of others
@@ -24,7 +24,6 @@ from typing import Any
 from graphbuilder.times.anchors.clocks import clock
 from graphbuilder.times.anchors.dates_without_year import date_without_year
 from graphbuilder.times.anchors.durations import every, length, reference
-from graphbuilder.times.anchors.event_offsets import event_offset
 from graphbuilder.times.anchors.named_days import named
 from graphbuilder.times.anchors.numbers import ancient_year, fiscal_year, numeric, short_year
 from graphbuilder.times.anchors.offsets import offset
@@ -35,7 +34,6 @@ from graphbuilder.times.calendar.values import (
     AncientYear,
     Clock,
     Duration,
-    EventOffset,
     Every,
     FiscalYear,
     Fixed,
@@ -71,5 +69,5 @@ _ALONE: dict[type, Callable[[Any, Context], Reading | None]] = {
 }  # fmt: skip
 #: Kinds that hold other values, which are anchored first.
 _OF_OTHERS: dict[type, Callable[[Any, Context, Anchor], Reading | None]] = {
-    Offset: offset, EventOffset: event_offset, Within: within, Several: several,
+    Offset: offset, Within: within, Several: several,
 }  # fmt: skip

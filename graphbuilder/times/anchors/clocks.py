@@ -18,7 +18,7 @@ def clock(value: Clock, context: Context) -> Reading:
     Without a day ("XXXX-XX-XXT09:30") where nobody knows it, or the words ask for none ("in the evening").
     """
     base = _day_of_clock(context)
-    zone = zone_of(value.zone, base[0] if base else Bound(2000), context.options.zones).minutes
+    zone = zone_of(value.zone, context.options.zones).minutes
     moment = Bound(2000, 1, 1, value.hour, value.minute, value.second, zone=None if value.hour is None else zone)
     if base is None or value.generic:
         text = f"XXXX-XX-XXT{value.part}" if value.part else f"XXXX-XX-XX{clock_text(moment)}"
@@ -50,7 +50,7 @@ def on_day(value: Clock, day: Cell, context: Context) -> Reading:
         return of_cell(day)
     parts = [part for part in (value.hour, value.minute, value.second) if part is not None]
     unit = ("hour", "minute", "second")[len(parts) - 1]
-    zone = zone_of(value.zone, start, context.options.zones)
+    zone = zone_of(value.zone, context.options.zones)
     moment = Bound(start.year, start.month, start.day, *parts, zone=zone.minutes)
     reading = of_cell(Cell(unit, moment), uncertain=zone.uncertain)
     return replace(of_cell(day), type="TIME", value=reading.value) if value.of_either_half else reading

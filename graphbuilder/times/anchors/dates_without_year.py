@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from graphbuilder.intervals import Bound, days_in_month
+from graphbuilder.intervals import Bound
 from graphbuilder.times.anchors.implied_year import in_implied_year
-from graphbuilder.times.anchors.weekdays import day_on_its_weekday, weekday_reading
+from graphbuilder.times.anchors.weekdays import weekday_reading
 from graphbuilder.times.calendar.absolute import parse_date
 from graphbuilder.times.calendar.cells import MONTHS_IN, SEASONS, Cell
-from graphbuilder.times.calendar.values import PUBLICATION, Partial
+from graphbuilder.times.calendar.values import Partial
 from graphbuilder.times.context import Context
 from graphbuilder.times.reading import Reading, of_cell
 
@@ -30,24 +30,10 @@ def _month(value: Partial, context: Context) -> Reading:
 
 
 def _month_day(value: Partial, context: Context) -> Reading:
-    """The reading of "April 2", and of "the 29th", whose month is implied as well."""
-    if value.number is None:
-        return _day_of_unnamed_month(value, context)
-    month, day = value.number, value.day or 1
-    chosen = day_on_its_weekday(value, context) or in_implied_year(
-        value, context, lambda year: parse_date(year, month, day)
-    )
+    """The reading of "April 2"."""
+    month, day = value.number or 1, value.day or 1
+    chosen = in_implied_year(value, context, lambda year: parse_date(year, month, day))
     return _in_year(chosen, f"XXXX-{month:02}-{day:02}")
-
-
-def _day_of_unnamed_month(value: Partial, context: Context) -> Reading:
-    """The reading of "the 29th": in the month of the story, else of publication."""
-    today = context.publication if context.publication_serves("day") else None
-    base = context.reference_time("month") or (today and (today, PUBLICATION))
-    day = value.day or 1
-    if not base or not base[0].month or day > days_in_month(base[0].year, base[0].month):
-        return Reading("DATE", f"XXXX-XX-{day:02}")
-    return of_cell(Cell("day", Bound(base[0].year, base[0].month, day)), base[1], ("year", "month"))
 
 
 def _season(value: Partial, context: Context) -> Reading:

@@ -54,8 +54,8 @@ def ancient_year(value: AncientYear, context: Context) -> Reading | None:
     """The reading of three digits as a year, only in a text that names such; before Christ, if the story is there."""
     if not context.ancient:
         return None
-    prior = context.reference_year()
-    before_christ = prior is not None and prior[0] <= 0
+    prior = context.narrative_time
+    before_christ = prior is not None and prior.cell.start.year <= 0
     return of_cell(Cell("year", Bound(1 - value.number if before_christ else value.number)))
 
 

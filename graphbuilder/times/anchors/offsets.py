@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graphbuilder.intervals import Bound, Interval
+from graphbuilder.intervals import Bound
+from graphbuilder.intervals.interval import Interval
 from graphbuilder.times.anchors.durations import length, moved_by
 from graphbuilder.times.calendar.cells import SECONDS_IN, UNITS, Cell, containing, day_of, number_of
 from graphbuilder.times.calendar.timex import whole_amount
@@ -59,9 +60,7 @@ def _from_reference_time(value: Offset, context: Context) -> Reading | None:
         return Reading("DATE", UNKNOWN.get(value.unit, "XXXX"))
     if value.amount is None:
         return Reading("DATE", _REFERENCES[value.direction])
-    base = (
-        context.reference_time(value.unit, goes_on=True) if value.anchor == STORY else context.speech_time(value.unit)
-    )
+    base = context.reference_time(value.unit) if value.anchor == STORY else context.speech_time(value.unit)
     if value.doubtful and value.anchor == STORY and (base is None or base[1] == PUBLICATION):
         return length(Duration(((value.amount, value.unit),)), context)
     if value.anchor == STORY and base is not None and base[1] == PUBLICATION and value.unit in SECONDS_IN:

@@ -22,11 +22,8 @@ def step(value: Step, context: Context) -> Reading:
     of_story = pointed or (context.narrative and value.count == 0)
     # "this year" is none that the text has only planned for
     near = 0 if value.anchor == SCENE else NEARBY_PARAGRAPHS
-    onward = pointed and value.count > 0
     base = (
-        context.reference_time(value.unit, passing=pointed, near=near, goes_on=onward)
-        if of_story
-        else context.speech_time(value.unit)
+        context.reference_time(value.unit, passing=pointed, near=near) if of_story else context.speech_time(value.unit)
     )
     if base is None:
         return Reading("DATE", UNKNOWN.get(value.unit, "XXXX"))
@@ -50,13 +47,8 @@ def _is_of_publication(cell: Cell, context: Context) -> bool:
     No: "said in May that it would close by the end of the year".
     """
     today, prior = context.publication, context.prior[-1] if context.prior else None
-    if (
-        today is None
-        or not context.publication_serves(cell.unit)
-        or context.narrative
-        or number_of(cell.end.last) >= number_of(today)
-        or context.tense <= 0
-    ):
+    serves = today is not None and context.publication_serves(cell.unit) and not context.narrative
+    if today is None or not serves or number_of(cell.end.last) >= number_of(today) or context.tense <= 0:
         return False
     # "said in May that it would close by the year's end"
     here = prior is not None and prior.sentence == context.here.sentence.index

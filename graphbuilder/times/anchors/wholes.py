@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graphbuilder.intervals import Interval
+from graphbuilder.intervals.interval import Interval
 from graphbuilder.times.anchors.clocks import on_day
 from graphbuilder.times.anchors.named_days import named_cell
-from graphbuilder.times.anchors.parts import SHARES, ordinal_in, share_of, stretch_of
+from graphbuilder.times.anchors.parts import SHARES, ordinal_in, share_of
 from graphbuilder.times.calendar.cells import AGES, MONTHS_IN, Cell, containing, day_of, number_of
 from graphbuilder.times.calendar.values import (
     AncientYear,
@@ -15,7 +15,6 @@ from graphbuilder.times.calendar.values import (
     Named,
     Ordinal,
     Partial,
-    Stretch,
     Value,
     Within,
 )
@@ -52,12 +51,10 @@ def part_in(part: Value, whole: Cell, context: Context, anchor: Anchor) -> Readi
     match part:
         case Clock():
             return on_day(part, whole, context)
-        case Stretch():
-            return stretch_of(part, whole)
-        case Partial(number=int(number), unit=unit) if whole.unit in AGES and unit in SHARES:
-            return share_of(number, unit, whole)
         case Ordinal():
             return ordinal_in(part, whole)
+        case Partial(number=int(number), unit=unit) if whole.unit in AGES and unit in SHARES:
+            return share_of(number, unit, whole)
         case Partial(unit="weekday"):
             monday = number_of(containing("week", whole.start).start)
             return of_cell(Cell("day", day_of(monday + (part.number or 0))))

@@ -9,8 +9,10 @@ The list is `lexicons/times/named_days.yaml`; a line there adds a day.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any
+
+from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 
 from graphbuilder.lexicons import lexicon_as_written
 from graphbuilder.times.calendar.cells import Cell, day_number, day_of, weekday_of
@@ -86,30 +88,18 @@ def nth_weekday(year: int, month: int, weekday: int, n: int) -> int:
     return first + (weekday - weekday_of(day_of(first))) % 7 + 7 * (n - 1)
 
 
-def _easter(year: int, days: int) -> int:
-    """The Gregorian Easter by the "anonymous" algorithm (Nature, 20 April 1876)."""
-    golden, (century, rest) = year % 19, divmod(year, 100)
-    skipped, leap = divmod(century, 4)
-    correction = (century - (century + 8) // 25 + 1) // 3
-    moon = (19 * golden + century - skipped - correction + 15) % 30
-    quad, left = divmod(rest, 4)
-    weekday = (32 + 2 * leap + 2 * quad - moon - left) % 7
-    shift = (golden + 11 * moon + 22 * weekday) // 451
-    month, day = divmod(moon + weekday - 7 * shift + 114, 31)
-    return day_number(year, month, day + 1) + days
+#: The years whose Easter dateutil knows.
+_EASTERS = range(1583, 4100)
 
 
-def _orthodox(year: int, days: int) -> int:
-    """The Julian Easter (Meeus, Astronomical Algorithms, chapter 8), as a day of the Gregorian calendar."""
-    moon = (19 * (year % 19) + 15) % 30
-    month, day = divmod(moon + (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7 + 114, 31)
-    behind = year // 100 - year // 400 - 2
-    return day_number(year, month, day + 1) + behind + days
+def _easter(year: int, days: int, kind: int = EASTER_WESTERN) -> int | None:
+    """Days from Easter Sunday."""
+    sunday = easter(year, kind) if year in _EASTERS else None
+    return None if sunday is None else day_number(sunday.year, sunday.month, sunday.day) + days
 
 
-#: 1 Muharram of the year 1 (civil epoch, 16 July 622 Julian), and the day before 1 Tishri of the year 1.
+#: 1 Muharram of the year 1 (civil epoch, 16 July 622 Julian).
 _ISLAMIC_EPOCH = -492148
-_HEBREW_EPOCH = -2092590
 
 
 def _islamic(year: int, argument: list[int]) -> int | None:
@@ -125,30 +115,6 @@ def _islamic(year: int, argument: list[int]) -> int | None:
     return None
 
 
-def _hebrew(year: int, days: int) -> int:
-    """Days from the Rosh Hashanah that falls in the Gregorian year."""
-    first, next_first = (_hebrew_new_year(year + 3761 + step) for step in (0, 1))
-    complete = (next_first - first) % 10 == 5  # then Heshvan has thirty days
-    return _HEBREW_EPOCH + first + days + (complete and days >= _SHORT_AUTUMN)
-
-
-#: Length of Tishri and Heshvan, in a year that is not complete.
-_SHORT_AUTUMN = 59
-
-
-def _hebrew_new_year(year: int) -> int:
-    """Days from the epoch to Rosh Hashanah, put off where the length of the year is not allowed."""
-    before, this, after = (_elapsed(year + step) for step in (-1, 0, 1))
-    return this + (2 if after - this == 356 else 1 if this - before == 382 else 0)
-
-
-def _elapsed(year: int) -> int:
-    """Days to the mean new moon of Tishri, put off where the weekday is not allowed."""
-    months = (235 * year - 234) // 19
-    day = 29 * months + (12084 + 13753 * months) // 25920
-    return day + 1 if 3 * (day + 1) % 7 < 3 else day
-
-
 def _table(year: int, name: str) -> int | None:
     """The day of a year in a table of the lexicon."""
     rows = (row for row in lexicon_as_written("named_days")["tables"][name] if row.startswith(f"{year:04}-"))
@@ -156,6 +122,6 @@ def _table(year: int, name: str) -> int | None:
 
 
 _RULES: dict[str, Any] = {
-    "date": _date, "easter": _easter, "nth": _nth, "islamic": _islamic, "hebrew": _hebrew,
-    "orthodox": _orthodox, "table": _table, "once": None,
+    "date": _date, "easter": _easter, "nth": _nth, "islamic": _islamic,
+    "orthodox": partial(_easter, kind=EASTER_ORTHODOX), "table": _table, "once": None,
 }  # fmt: skip

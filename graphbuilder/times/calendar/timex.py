@@ -10,14 +10,11 @@ CODES = {
 CLOCK = ("second", "minute", "hour")
 #: Lengths for which ISO 8601 has no letter.
 _FACTORS = {"fortnight": (2, "week"), "decade": (10, "year"), "century": (100, "year"), "millennium": (1000, "year")}
-_HALVES = {
-    "year": (12, "month"),
-    "decade": (10, "year"),
-    "century": (100, "year"),
-    "hour": (60, "minute"),
-    "minute": (60, "second"),
-    "day": (24, "hour"),
-}
+
+#: What a part of a unit is counted in.
+_SMALLER = {
+    "year": (12, "month"), "week": (7, "day"), "day": (24, "hour"), "hour": (60, "minute"), "minute": (60, "second"),
+}  # fmt: skip
 
 Amounts = tuple[tuple[float | None, str], ...]
 
@@ -41,8 +38,8 @@ def _whole(amount: float | None, unit: str) -> tuple[float | None, str]:
 
     Two and a half years stay.
     """
-    if amount is not None and amount < 1 and unit in _HALVES:
-        factor, smaller = _HALVES[unit]
+    if amount is not None and amount < 1 and unit in _SMALLER:
+        factor, smaller = _SMALLER[unit]
         return amount * factor, smaller
     if unit not in _FACTORS:
         return amount, unit
@@ -57,22 +54,13 @@ def _digits(amount: float | None) -> str:
     return str(int(amount)) if amount == int(amount) else str(amount)
 
 
-_SMALLER = {
-    "year": (12, "month"),
-    "week": (7, "day"),
-    "day": (24, "hour"),
-    "hour": (60, "minute"),
-    "minute": (60, "second"),
-}
-
-
 def whole_amount(amount: float, unit: str) -> tuple[int, str]:
     """The amount in whole units: a fortnight is two weeks, a decade ten years, half an hour 30 minutes."""
     if unit == "season":
         unit = "year"
-    for coarse, factor, finer in (("fortnight", 2, "week"), ("decade", 10, "year"), ("century", 100, "year")):
-        if unit == coarse:
-            amount, unit = amount * factor, finer
+    if unit in _FACTORS:
+        factor, unit = _FACTORS[unit]
+        amount *= factor
     if amount != int(amount) and unit in _SMALLER:
         factor, unit = _SMALLER[unit]
         amount *= factor

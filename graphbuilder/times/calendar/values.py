@@ -40,7 +40,6 @@ class Partial:
     day: int | None = None
     step: int | None = None
     anchor: str = PUBLICATION
-    weekday: int | None = None
     #: whether the words say that the season is a southern one
     south: bool = False
 
@@ -125,26 +124,6 @@ class Offset:
 
 @final
 @dataclass(frozen=True, slots=True)
-class EventOffset:
-    """A time so long before (-1) or after (1) an event, or when it happened (0): "two weeks after the summit".
-
-    `amount` is None where it is vague, `part` the TIMEX3 code of a part of the day ("the morning after"). `phrase` is
-    where the event's noun phrase stands, `own` the date that the phrase itself names, `at` its place in the text. Where
-    nobody knows when it happened, the words denote a length if `length`.
-    """
-
-    amount: float | None
-    unit: str
-    direction: int
-    phrase: tuple[int, int]
-    part: str = ""
-    own: Value | None = None
-    at: tuple[int, int] = (0, 0)
-    length: bool = False
-
-
-@final
-@dataclass(frozen=True, slots=True)
 class Clock:
     """A time of day, which needs a day: hour to second as far as known, or the TIMEX3 code of a part of the day."""
 
@@ -167,15 +146,6 @@ class Ordinal:
     """The n-th cell inside another: "the first week" (of May); -1 is the last."""
 
     number: int
-    unit: str
-
-
-@final
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """The first (or, below 0, last) so many units of something longer: "the first nine months" (of 2013)."""
-
-    count: int
     unit: str
 
 
@@ -232,8 +202,8 @@ class Several:
 
 
 Value = (
-    Fixed | Partial | Numeric | ShortYear | AncientYear | FiscalYear | Named | Step | Offset | EventOffset | Clock
-    | Ordinal | Stretch | Within | Duration | Every | Reference | Several
+    Fixed | Partial | Numeric | ShortYear | AncientYear | FiscalYear | Named | Step | Offset | Clock
+    | Ordinal | Within | Duration | Every | Reference | Several
 )  # fmt: skip
 
 

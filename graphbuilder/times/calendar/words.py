@@ -15,17 +15,9 @@ MONTHS = {
 WEEKDAYS = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
 #: First month of each season in the northern hemisphere.
 SEASONS = {
-    "spring": 3,
-    "springtime": 3,
-    "summer": 6,
-    "summertime": 6,
-    "midsummer": 6,
-    "autumn": 9,
-    "fall": 9,
-    "winter": 12,
-    "wintertime": 12,
-    "midwinter": 12,
-}
+    "spring": 3, "springtime": 3, "summer": 6, "summertime": 6, "midsummer": 6, "autumn": 9, "fall": 9, "winter": 12,
+    "wintertime": 12, "midwinter": 12,
+}  # fmt: skip
 UNITS = {
     "second": "second", "sec": "second", "minute": "minute", "min": "minute", "hour": "hour", "hr": "hour",
     "day": "day", "weekend": "weekend", "week": "week", "fortnight": "fortnight", "month": "month",

@@ -3,12 +3,9 @@
 In: the text, the candidates, the parse if there is one. Out: answers to one question each; nothing here makes a
 reading.
 
-once a document     `initial_context`, from `publication`, `genre` and `muted_zones`; `chronology` with its entries
-once an expression  `surroundings`, from `tense` or `parsed_tense` with `plans`, and `sentences`
+once a document     `initial_context`, from `genre`, and `muted_zones`; `chronology` with its entries
+once an expression  `surroundings`, from `tense` or `parsed_tense`, and `sentences`
 once a reading      `asides`, whether the story moves to it
 
-`event_phrases` serves the finders: which nouns behind "after" denote an event.
-
-Where to add: a tense in `tense` and `parsed_tense`, what tells news from history in `genre`, a noun of an event in
-`graphbuilder/lexicons/times/happenings.yaml`.
+Where to add: a tense in `tense` and `parsed_tense`, what tells news from history in `genre`.
 """

@@ -31,27 +31,6 @@ _OPENING = re.compile(
     r"(?:^|[.!?\n:]['\"”]?\s*)(?:(?:in|by|during|since|from|throughout|around|until|on|after|before)\s(?:the\s)?)?$",
     re.IGNORECASE,
 )
-#: A past perfect before a time: "The pump had been taken out in 2021".
-_BACK = re.compile(r"\b(?:had|having)\s(?!to\b|a\b|an\b|the\b|no\b)[^,.;:\n]*+$", re.IGNORECASE)
-#: A relative clause about what belongs to somebody: "Roe, whose inquiry reported in June, …".
-_WHOSE = re.compile(r",\swhose\s[^,.;]*+$", re.IGNORECASE)
-#: A clause about what came before: "Struck on 8 July after talks broke down on the Friday before".
-_AFTER = re.compile(r"\b(?:after|because)\s[^,.;:\n]*+$", re.IGNORECASE)
-
-
-def goes_back(text: str, one: Candidate, context: Context) -> bool:
-    """Whether the clause of a time goes back before the reference time, which then stays where it is.
-
-    Yes: "The pump had been taken out in 2021"; "after talks broke down on the Friday before", in the sentence of
-    another date.
-    No: "They had to leave in 2021".
-    """
-    start = max(0, one.start - _CLAUSE)
-    if _BACK.search(text, start, one.start) is not None or _WHOSE.search(text, start, one.start) is not None:
-        return True
-    before = context.prior[-1] if context.prior else None
-    dated = before is not None and before.sentence == context.here.sentence.index and not before.in_passing
-    return dated and _AFTER.search(text, start, one.start) is not None
 
 
 def is_aside(text: str, one: Candidate, reading: Reading, cell: Cell) -> bool:

@@ -17,7 +17,7 @@ from typing import NamedTuple
 LEAST = 3
 
 #: What may precede the date in its line.
-_BEFORE = re.compile(r"(?:^|\n)[ \t]*(?:[-*•·–—>#]+[ \t]*|\d{1,3}[.)][ \t]+)?[*_(\[]{0,3}\Z")
+_BEFORE = re.compile(r"(?:^|\n)[ \t]*(?:[-*•●·▪►–—>#]+[ \t]*|\d{1,3}[.)][ \t]+)?[*_(\[]{0,3}\Z")
 #: What ends the date where the entry goes on in its line: "15 July. S", "July 15: S", "1914 – S".
 _AFTER = re.compile(r"[*_)\]]{0,3}(?:[.:]|[ \t][-–—]|[–—])[*_]{0,3}[ \t]+(?=\S)")
 #: Where it was set in bold: "15 July Strikers".

@@ -35,19 +35,8 @@ _LONG_RUN = 8
 SAID = re.compile(
     r"\b(?:said|says|told\s\w+|announced|added|reported)(?:\s(?:late|early|in\sa\sstatement))?(?:\son)?\s$"
 )
-#: How an obituary opens: "Jane Roe, who has died aged 86, was …", "Jane Roe obituary".
-_OBITUARY = re.compile(
-    r"\b(?:has\sdied|died)(?:\sof\s[\w\s]{1,30})?,?\s(?:(?:on|at|in)\s[\w\s]{1,40},?\s)?(?:aged|at\s(?:the\sage\sof\s)?\d\d\b)"
-    r"|\bwho\s(?:has\s)?died\b|\bobituary\b|\A\s*obituary",
-    re.IGNORECASE,
-)
-#: Words of death, and of what is said of the dead.
-_ENDS = re.compile(
-    r"\b(?:dies|died|dead|death|killed|funeral|buried|cremated|memorial|survived|last|final|latest|recent(?:ly)?)\b",
-    re.IGNORECASE,
-)
-#: In how many characters at the top it says so.
-_LEAD = 500
+
+
 _BARE = frozenset({"year", "decade", "century"})
 
 
@@ -75,20 +64,6 @@ def story_from(text: str, candidates: Sequence[Candidate], publication: Bound | 
         if told >= _LONG_RUN:
             return one.start
     return inf
-
-
-def is_obituary(text: str) -> bool:
-    """Whether a text is about the life of somebody who has just died, so that few of its dates are recent.
-
-    >>> is_obituary("Jane Roe, who has died aged 86, was a minister."), is_obituary("Two men have died in a fire.")
-    (True, False)
-    """
-    return _OBITUARY.search(text, 0, _LEAD) is not None
-
-
-def tells_end(text: str, start: int, end: int) -> bool:
-    """Whether a sentence is about a death, which may be the one that the obituary is about."""
-    return _ENDS.search(text, start, end) is not None
 
 
 def _counts_from_its_day(text: str, candidates: Sequence[Candidate], *, dated: bool) -> bool:

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from datetime import date, datetime
 from math import inf
 
 from graphbuilder.intervals import Bound
 from graphbuilder.records import Document
 from graphbuilder.times.calendar.values import Fixed, Numeric, flat
 from graphbuilder.times.context import Context
-from graphbuilder.times.document.genre import is_obituary, story_from
-from graphbuilder.times.document.publication import opens_with_its_date, publication_of
+from graphbuilder.times.document.genre import story_from
 from graphbuilder.times.finding import Candidate
 from graphbuilder.times.options import TimeOptions
 
+#: Fields of the metadata that may hold a month.
+_MONTHLY = frozenset({"issue", "published"})
+_MONTH = re.compile(r"([12]\d{3})-(0[1-9]|1[0-2])")
 #: A text that names a year before this one may write other years with three digits.
 _ANCIENT = 1000
 
 
 def initial_context(document: Document, candidates: Sequence[Candidate], options: TimeOptions) -> Context:
     """The context with which reading the document begins."""
-    publication = publication_of(document, candidates)
-    obituary = options.narrative is None and is_obituary(document.text)
-    start = 0 if obituary else _story_from(document, candidates, publication, options)
+    publication = _bound_of(document.published) or _month_of(document)
+    start = _story_from(document, candidates, publication, options)
     return Context(
         options,
         publication,
@@ -30,8 +33,24 @@ def initial_context(document: Document, candidates: Sequence[Candidate], options
         day_first=_is_day_first(candidates, options),
         ancient=_is_ancient(candidates),
         story_from=start,
-        obituary=obituary,
     )
+
+
+def _bound_of(published: date | None) -> Bound | None:
+    """The publication date as a bound; a midnight without seconds is no clock time."""
+    if published is None:
+        return None
+    parts = [published.year, published.month, published.day]
+    if isinstance(published, datetime) and (published.hour, published.minute) != (0, 0):
+        parts += [published.hour, published.minute, published.second]
+    return Bound(*parts)
+
+
+def _month_of(document: Document) -> Bound | None:
+    """The month of publication, where the metadata have no day: "From the October 2021 issue"."""
+    told = next((value for name, value in document.meta if name in _MONTHLY), "")
+    match = _MONTH.fullmatch(told)
+    return Bound(int(match[1]), int(match[2])) if match else None
 
 
 def _story_from(
@@ -40,7 +59,7 @@ def _story_from(
     """The offset from which dates without a year follow the story: as the options say, else by the text."""
     if options.narrative is not None:
         return 0 if options.narrative else inf
-    return inf if opens_with_its_date(candidates, publication) else story_from(document.text, candidates, publication)
+    return story_from(document.text, candidates, publication)
 
 
 def _is_ancient(candidates: Sequence[Candidate]) -> bool:

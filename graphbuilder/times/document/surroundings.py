@@ -5,14 +5,12 @@ Everything but the offsets is looked up only when an anchor asks, which most nev
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from graphbuilder.records import Document, Sentence
 from graphbuilder.times.calendar.values import Partial, flat
-from graphbuilder.times.document.genre import SAID
 from graphbuilder.times.document.parsed_tense import tense_in_parse
 from graphbuilder.times.document.sentences import quoted
 from graphbuilder.times.document.tense import tense_by_cues
@@ -20,15 +18,6 @@ from graphbuilder.times.finding import Candidate
 
 if TYPE_CHECKING:
     import spacy.tokens
-
-#: How far from the head of its sentence an expression may begin that opens it, in characters: "In late ".
-_FRONT = 8
-#: What precedes an expression that opens a coordinated clause: "…, and in March he left".
-_JOINED = re.compile(r"[,;]\s(?:and|but)\s(?:(?:in|on|by|at)\s(?:the\s)?)?$")
-#: How many characters of that are looked at.
-_OPENS = 16
-#: How far before an expression the verb of saying may stand that it belongs to, in characters.
-_VERB = 60
 
 
 def record_id(document: Document, start: int, end: int) -> str:
@@ -54,10 +43,6 @@ class Surroundings:
     paragraph: int
     doc: spacy.tokens.Doc | None = None
 
-    def id_of(self, start: int, end: int) -> str:
-        """The id of the time expression between two offsets of this document."""
-        return record_id(self.document, start, end)
-
     @property
     def is_first_sentence(self) -> bool:
         """Whether it is in the first sentence of the text."""
@@ -67,22 +52,6 @@ class Surroundings:
     def quoted(self) -> bool:
         """Whether it is inside quotation marks."""
         return quoted(self.document.text, self.one.start)
-
-    @cached_property
-    def fronted(self) -> bool:
-        """Whether it opens its sentence, or a clause coordinated with one.
-
-        Yes: "In March, …", "…, and in March he left". No: "He left in March".
-        """
-        start = self.one.start
-        joins = _JOINED.search(self.document.text, max(0, start - _OPENS), start)
-        return start - self.sentence.start <= _FRONT or joins is not None
-
-    @cached_property
-    def is_saying(self) -> bool:
-        """Whether it dates a verb of saying: "said on Tuesday"."""
-        start = self.one.start
-        return SAID.search(self.document.text, max(0, start - _VERB), start) is not None
 
     @cached_property
     def tense(self) -> int:

@@ -21,7 +21,6 @@ from graphbuilder.times.finders import (
     dates,
     deictic,
     durations,
-    event_offsets,
     named_days,
     nth_parts,
     numeric_dates,
@@ -50,7 +49,6 @@ RULES = (
     *durations.RULES,
     *anchored_durations.RULES,
     *offsets.RULES,
-    *event_offsets.RULES,
     # what belongs to no single moment
     *sets.RULES,
     *references.RULES,

@@ -24,27 +24,9 @@ def coming_one(match: re.Match[str]) -> Value:
 
 
 _SIDES = {
-    "last": -1,
-    "past": -1,
-    "previous": -1,
-    "preceding": -1,
-    "recent": -1,
-    "next": 1,
-    "coming": 1,
-    "following": 1,
-    "upcoming": 1,
-    "subsequent": 1,
-    "succeeding": 1,
-    "ensuing": 1,
-    "first": 0,
-    "final": 0,
-    "early": 0,
-    "opening": 0,
-    "closing": 0,
-    "intervening": 0,
-    "remaining": 0,
-    "latest": -1,
-    "same": 0,
+    **dict.fromkeys(("last", "past", "previous", "preceding", "recent", "latest"), -1),
+    **dict.fromkeys(("first", "final", "early", "opening", "closing", "intervening", "remaining", "same"), 0),
+    **dict.fromkeys(("next", "coming", "following", "upcoming", "subsequent", "succeeding", "ensuing"), 1),
 }
 _SIDE = either(_SIDES)
 

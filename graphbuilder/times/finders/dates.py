@@ -19,11 +19,10 @@ from graphbuilder.times.calendar.words import (
     YEAR,
     month_number,
     number,
-    weekday_number,
 )
 from graphbuilder.times.finding import rule
 
-_WEEKDAY = rf"(?:(?P<weekday>{WEEKDAY_WORD}),?{SP}(?:the{SP})?)?"
+_WEEKDAY = rf"(?:{WEEKDAY_WORD},?{SP}(?:the{SP})?)?"
 _THE = rf"(?:the{SP})?"
 _MONTH = rf"(?P<month>{MONTH_WORD})"
 #: A month in three or four capitals, which alone is none ("the DEC"), but behind one of these.
@@ -42,11 +41,7 @@ _ANY_YEAR = (
 
 #: What is traded for a month to come.
 _TRADED = re.compile(r"\s(?:delivery|contracts?|futures)\b", re.IGNORECASE)
-#: Holes are counted as days are: "a bogey on the 17th".
-_GOLF = re.compile(
-    r"\b(?:holes?|holed|bogeys?|birdies?|birdied|bogeyed|eagled?|par|putts?|putted|tee|fairway|green|round)\b"
-)
-_HOLE = 100
+
 #: Digits of a year that is written out.
 _FULL = 4
 
@@ -62,16 +57,12 @@ def year_number(text: str) -> int:
     return 1 - int(digits) if era.strip().startswith("B") else int(digits)
 
 
-def dated(year: str | None, month: int, day: int, weekday: str | None = None) -> Value | None:
+def dated(year: str | None, month: int, day: int) -> Value | None:
     """A day of a month, with its year if that is known (as text; two digits after an apostrophe)."""
     if year is None:
-        possible = parse_date(2000, month, day)  # a leap year: has every day that there is
-        return possible and Partial("day", month, day, weekday=None if weekday is None else weekday_number(weekday))
+        return Partial("day", month, day) if parse_date(2000, month, day) else None  # a leap year: has all days
     if not year[0].isdigit():
-        return Within(
-            Partial("day", month, day, weekday=None if weekday is None else weekday_number(weekday)),
-            ShortYear(int(year[1:])),
-        )
+        return Within(Partial("day", month, day), ShortYear(int(year[1:])))
     cell = parse_date(year_number(year), month, day)
     return cell and Fixed(cell)
 
@@ -102,13 +93,13 @@ def day_month_year(match: re.Match[str]) -> Value | None:
 )
 def month_day(match: re.Match[str]) -> Value | None:
     """A day of a month, the month first: Nov. 29, Tuesday, November 29th, May the fourth."""
-    return dated(None, month_number(match["month"]), day_number(match["day"]), match["weekday"])
+    return dated(None, month_number(match["month"]), day_number(match["day"]))
 
 
 @rule(rf"{_WEEKDAY}{_THE}(?<![0-9][,.:]){_DAY}(?:{SP}of)?(?:{SP}|-){_MONTH}", needs="month")
 def day_month(match: re.Match[str]) -> Value | None:
     """A day of a month, the day first: 29 November, the 29th of November."""
-    return dated(None, month_number(match["month"]), day_number(match["day"]), match["weekday"])
+    return dated(None, month_number(match["month"]), day_number(match["day"]))
 
 
 @rule(rf"{_MONTH}(?:(?:,|{SP}of)?{SP}|-)(?:the{SP}year{SP})?{_ANY_YEAR}", needs="month+digit")
@@ -194,32 +185,6 @@ def days_month(match: re.Match[str]) -> Value | None:
     return _days(match)
 
 
-#: A verb, since what is counted is a noun in the singular: "the 26th changes everything", "the 26th floor".
-_HAPPENS = (
-    r"(?!(?:games|series|species)\b)(?:[a-z]{2,}(?:ed|[^aisu\W]s)|became|began|broke|brought|came|fell|led|left|made"
-    r"|put|took|went)"
-)
-
-
-@rule(
-    rf"(?:(?<=on )|(?<=night of )|(?<=morning of )|(?<=evening of )|(?<=afternoon of )){_WEEKDAY}the{SP}"
-    rf"(?P<day>[0-9]{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD})(?={SP}of{SP}"
-    rf"(?:the|this|that|each){SP}month|[,.;)]|{SP}(?:and|was|were|is|will|would|after|before|when"
-    rf"|at|to|the|he|she|it|they|we|his|her|their|an?|all|both|by|but|because|while|{_HAPPENS})\b)",
-    needs="digit",
-    score=0.7,
-)
-def day_of_month(match: re.Match[str]) -> Value | None:
-    """A day of a month that is not named: (on) the 29th.
-
-    No: a hole of a golf course.
-    """
-    day = day_number(match["day"])
-    if not 1 <= day <= 31 or _GOLF.search(match.string, max(0, match.start() - _HOLE), match.end() + _HOLE):
-        return None
-    return Partial("day", None, day)
-
-
 RULES = (
-    month_day_year, day_month_year, month_day, day_month, month_year, month, month_days, days_month, day_of_month,
+    month_day_year, day_month_year, month_day, day_month, month_year, month, month_days, days_month,
 )  # fmt: skip

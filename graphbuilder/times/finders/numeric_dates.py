@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graphbuilder.intervals import Bound
 from graphbuilder.times.calendar.absolute import parse_date
-from graphbuilder.times.calendar.cells import Cell
 from graphbuilder.times.calendar.values import Clock, Fixed, Numeric, Value, Within
 from graphbuilder.times.finding import rule
 
@@ -35,16 +33,6 @@ def iso(match: re.Match[str]) -> Value | None:
 
 
 @rule(
-    r"(?<![-./,$£€0-9])(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:19|20)[0-9]{2})(?![-/0-9]|[.,][0-9])",
-    needs="year",
-    score=0.8,
-)
-def month_of_year(match: re.Match[str]) -> Value:
-    """A month and its year: 11/2016."""
-    return Fixed(Cell("month", Bound(int(match["year"]), int(match["month"]))))
-
-
-@rule(
     r"(?<![0-9][-./])(?P<first>[0-9]{1,2})(?P<mark>[-./])(?P<second>[0-9]{1,2})(?P=mark)"
     r"(?P<year>[12][0-9]{3}|[0-9]{2})(?![-./][0-9])",
     needs="digit",
@@ -59,4 +47,4 @@ def numeric(match: re.Match[str]) -> Value | None:
     return Numeric(first, second, int(match["year"]), short) if plausible else None
 
 
-RULES = (iso, numeric, month_of_year)
+RULES = (iso, numeric)

@@ -6,27 +6,14 @@ import re
 
 from graphbuilder.times.calendar.values import PUBLICATION, STORY, Offset, Partial, Step, Value
 from graphbuilder.times.calendar.words import SP, WEEKDAY_WORD, unit_name, weekday_number
-from graphbuilder.times.document.event_phrases import phrase_after
 from graphbuilder.times.finders.durations import QUANTITY, START, amount_of, countable, number_agrees
 from graphbuilder.times.finding import rule
 
 _SIDES = {
-    "ago": (-1, PUBLICATION),
-    "back": (-1, PUBLICATION),
-    "hence": (1, PUBLICATION),
-    "from now": (1, PUBLICATION),
-    "from today": (1, PUBLICATION),
-    "earlier": (-1, STORY),
-    "before": (-1, STORY),
-    "previously": (-1, STORY),
-    "prior": (-1, STORY),
-    "beforehand": (-1, STORY),
-    "later": (1, STORY),
-    "after": (1, STORY),
-    "afterwards": (1, STORY),
-    "afterward": (1, STORY),
-    "thereafter": (1, STORY),
-    "on": (1, STORY),
+    **dict.fromkeys(("ago", "back"), (-1, PUBLICATION)),
+    **dict.fromkeys(("hence", "from now", "from today"), (1, PUBLICATION)),
+    **dict.fromkeys(("earlier", "before", "previously", "prior", "beforehand"), (-1, STORY)),
+    **dict.fromkeys(("later", "after", "afterwards", "afterward", "thereafter", "on"), (1, STORY)),
 }
 _END = (
     rf"(?={SP}?[,.;:)—–\"”’]|{SP}(?:and|but|when|as|at|in|on|by|to|with|for|is"
@@ -45,7 +32,10 @@ _COMPARED = re.compile(
 _FIGURE = 48
 
 
-@rule(rf"{START}(?:just{SP})?{QUANTITY}(?:{SP}or{SP}(?:so|two|three|more))?(?:{SP}|-){_SIDE_WORD}", needs="unit")
+@rule(
+    rf"{START}(?:just{SP})?{QUANTITY}(?:{SP}or{SP}(?:so|two|three|more))?(?:{SP}|-){_SIDE_WORD}",
+    needs="unit",
+)
 def away(match: re.Match[str]) -> Value | None:
     """An offset: two weeks ago, three days later, a year or so ago."""
     return _offset(match, amount_of(match)) if number_agrees(match) else None
@@ -124,8 +114,6 @@ def ahead(match: re.Match[str]) -> Value | None:
 )
 def away_from(match: re.Match[str]) -> Value | None:
     """An offset from a time that may follow, which a refiner looks for: two weeks before (Christmas)."""
-    if phrase_after(match.string, match.end("side"), match.endpos):
-        return None
     side = match["side"].lower()
     return Offset(
         amount_of(match), unit_name(match["unit"]), -1 if side.startswith(("before", "prior")) else 1, anchor=""
@@ -135,8 +123,6 @@ def away_from(match: re.Match[str]) -> Value | None:
 @rule(rf"the{SP}(?P<unit>day|week|weekend|month|year){SP}(?P<side>before|after)(?={SP}\w)", needs="unit", score=0.9)
 def aside_from(match: re.Match[str]) -> Value | None:
     """An offset of one unit from a time that may follow: the day after (Christmas)."""
-    if phrase_after(match.string, match.end("side"), match.endpos):
-        return None
     return Offset(1, match["unit"].lower(), -1 if match["side"].lower() == "before" else 1, anchor="")
 
 

@@ -109,40 +109,28 @@ def times_per(match: re.Match[str]) -> Value:
     return Every(duration_text(((1, unit_name(match["unit"])),)))
 
 
-@rule(
-    rf"(?:(?<=[0-9] )|(?<=[0-9]% )|(?<=illion )|(?<=ollars )|(?<=euros )|(?<=ounds )|(?<=ousand )"
-    rf"|(?<=hours )|(?<=times )|(?<=cents )|(?<=percent )|(?<=people )|(?<=tons )|(?<=tonnes )"
-    rf"|(?<=barrels )|(?<=miles )|(?<=days )|(?<=kilometers )|(?<=kilometres ))an?{SP}"
-    rf"(?P<unit>hour|day|week|month|quarter|year|minute|night)",
-    needs="unit",
-    score=0.9,
-)
-def amount_per(match: re.Match[str]) -> Value:
-    """A set by an amount in each unit: ($5 million) a year."""
-    unit = match["unit"].lower()
-    return Every(duration_text(((1, {"night": "day", "season": "year"}.get(unit, unit)),)))
-
-
-#: So many things: "300 cars a week", "a foot a year".
+#: So much, or so many things: "$5 million a year", "300 cars a week", "a foot a year".
 _COUNTED = re.compile(
     rf"(?<![\w.,-])(?:(?:[0-9][0-9,]*(?:\.[0-9]+)?|{CARDINAL_WORD}|(?:hundreds|thousands|dozens)\sof)(?:\s[a-z-]{{2,15}}){{0,2}}"
     r"\s(?:[a-z-]{2,15}s|men|women|people|children|cattle|fish|sheep)|one\s[a-z-]{2,15}"
-    r"|an?\s(?:foot|inch|mile|met(?:er|re)|kilomet(?:er|re)|centimet(?:er|re)|ton|tonne|pound|dollar|point|degree|share|head))\s$",
+    r"|an?\s(?:foot|inch|mile|met(?:er|re)|kilomet(?:er|re)|centimet(?:er|re)|ton|tonne|pound|dollar|point|degree|share|head))\s$"
+    r"|(?:[0-9]%?|illion|ousand|percent|dollars|euros|pounds|cents|barrels|kilomet(?:er|re)s|hours|days|times)\s$",
     re.IGNORECASE,
 )
 _THINGS = 60
 
 
 @rule(
-    rf"an?{SP}(?P<unit>day|week|month|quarter|season|year|night)(?!-|{SP}(?:later|ago|earlier|before|after|and|or|from|into|old|long)\b)",
+    rf"an?{SP}(?P<unit>hour|minute|day|week|month|quarter|season|year|night)(?!-|{SP}(?:later|ago|earlier|before|after|and|or|from|into|old|long)\b)",
     needs="unit",
     score=0.9,
 )
-def things_per(match: re.Match[str]) -> Value | None:
-    """A set by a number of things in each unit: (300 cars) a week."""
+def amount_per(match: re.Match[str]) -> Value | None:
+    """A set by an amount in each unit: ($5 million) a year, (300 cars) a week."""
     if not _COUNTED.search(match.string, max(0, match.start() - _THINGS), match.start()):
         return None
-    return amount_per.read(match)
+    unit = match["unit"].lower()
+    return Every(duration_text(((1, {"night": "day", "season": "year"}.get(unit, unit)),)))
 
 
-RULES = (adverb, every_unit, every_weekday, every_part, times_per, amount_per, things_per)
+RULES = (adverb, every_unit, every_weekday, every_part, times_per, amount_per)

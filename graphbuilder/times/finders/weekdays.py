@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
-from graphbuilder.times.calendar.values import PUBLICATION, STORY, Offset, Partial, Step, Value, Within
+from graphbuilder.times.calendar.values import PUBLICATION, STORY, Partial, Step, Value, Within
 from graphbuilder.times.calendar.words import SP, WEEKDAY_WORD, weekday_number
 from graphbuilder.times.finding import rule
 
@@ -21,19 +20,8 @@ POINTER = (
     r"|upcoming|previous|preceding|following|same|that)"
 )
 
-
-#: What a day may be called when it is one of many: "a sunny Monday".
-_KINDS = (
-    "(?:bleak|bright|busy|chilly|clear|cold|cool|crisp|damp|dark|dreary|dry|dull|fine|foggy|freezing|frosty|gloomy|grey"
-    "|gray|hot|humid|mild|quiet|rainy|snowy|stormy|sunny|sweltering|typical|warm|wet|windy|wintry)"
-)
-_PART = "(?:morning|afternoon|evening|night)"
 #: What may follow "a Sunday" and "on the Sunday", which are no "Sunday show".
-_AFTER_SOME = "in|of|when|that|and|or|after|before|as|with|last|this|next|late|early"
-_AFTER_THE = (
-    "he|she|it|they|we|i|his|her|its|their|the|a|an|and|but|by|while|with|at|for|to|[0-9]+|one|two|three|four|five|six"
-    "|seven|eight|nine|ten|some|many|most|all|both|no|nobody|about"
-)
+_AFTER_SOME = "in|of|when|that|and|or|but|after|before|as|with|while|at|he|she|it|they|we|the|last|this|next|late|early"
 
 
 def pointed(match: re.Match[str]) -> tuple[int, str]:
@@ -51,28 +39,6 @@ def weekday(match: re.Match[str]) -> Value:
     return Partial("weekday", weekday_number(match[0]))
 
 
-@rule(
-    rf"(?:one|another|any|some|(?:the{SP})?(?:first|second|third|fourth)){SP}(?P<day>{WEEKDAY_WORD})"
-    rf"|(?<=\bon )the{SP}(?P<day3>{WEEKDAY_WORD})(?={SP}that\b)"
-    rf"|an?{SP}(?:{_KINDS}{SP}){{0,2}}(?P<day2>{WEEKDAY_WORD})"
-    rf"(?=(?:{SP}{_PART})?(?:{SP}?[.,;:)]|{SP}(?:{_AFTER_SOME})\b|{SP}?$))",
-    needs="weekday",
-)
-def some_weekday(match: re.Match[str]) -> Value:
-    """A weekday that nobody can date: a (sunny) Friday (in May), one Sunday, (told) on the Friday (that)."""
-    return Partial("weekday", weekday_number(match["day"] or match["day2"] or match["day3"]), anchor="")
-
-
-@rule(
-    rf"(?<=\bon )the{SP}(?P<day>{WEEKDAY_WORD})"
-    rf"(?=(?:{SP}{_PART})?(?:{SP}?[.,;:)]|{SP}(?:{_AFTER_THE})\b|{SP}?$))",
-    needs="weekday",
-)
-def definite_weekday(match: re.Match[str]) -> Value:
-    """The next such weekday after the reference time, if that is known: (buried) on the Sunday."""
-    return Partial("weekday", weekday_number(match["day"]), anchor=STORY)
-
-
 @rule(rf"(?P<the>the{SP})?{POINTER}{SP}(?P<day>{WEEKDAY_WORD})", needs="weekday")
 def pointed_weekday(match: re.Match[str]) -> Value | None:
     """A weekday that a word points to: last Tuesday, the following Monday.
@@ -85,16 +51,21 @@ def pointed_weekday(match: re.Match[str]) -> Value | None:
     return Partial("weekday", weekday_number(match["day"]), step=step, anchor=anchor)
 
 
-@rule(rf"(?P<day>{WEEKDAY_WORD}){SP}(?:(?:of{SP})?(?P<side>last|next|this){SP}week|(?P<week>week))", needs="weekday")
-def weekday_of_week(match: re.Match[str]) -> Value:
-    """A weekday of a week that a word points to: Tuesday (of) last week.
+@rule(
+    rf"(?:an?|one|another|any|some|on{SP}the|(?:the{SP})?(?:first|second|third|fourth)){SP}(?P<day>{WEEKDAY_WORD})"
+    rf"(?=(?:{SP}(?:morning|afternoon|evening|night))?(?:{SP}?[.,;:)]|{SP}(?:{_AFTER_SOME})\b|{SP}?$))",
+    needs="weekday",
+)
+def some_weekday(match: re.Match[str]) -> Value:
+    """A weekday that nobody can date: a Friday (in May), one Sunday, (buried) on the Friday."""
+    return Partial("weekday", weekday_number(match["day"]), anchor="")
 
-    "Tuesday week" is British for a week after Tuesday.
-    """
+
+@rule(rf"(?P<day>{WEEKDAY_WORD}){SP}(?:of{SP})?(?P<side>last|next|this){SP}week", needs="weekday")
+def weekday_of_week(match: re.Match[str]) -> Value:
+    """A weekday of a week that a word points to: Tuesday (of) last week."""
     day = Partial("weekday", weekday_number(match["day"]))
-    if match["week"]:
-        return Offset(1, "week", 1, of=replace(day, step=1), kept=True)
     return Within(day, Step("week", {"last": -1, "this": 0, "next": 1}[match["side"].lower()]))
 
 
-RULES = (weekday, some_weekday, definite_weekday, pointed_weekday, weekday_of_week)
+RULES = (weekday, some_weekday, pointed_weekday, weekday_of_week)

@@ -6,7 +6,7 @@ import re
 
 from graphbuilder.intervals import Bound
 from graphbuilder.times.calendar.cells import Cell
-from graphbuilder.times.calendar.values import AncientYear, Fixed, Reference, Several, ShortYear, Value
+from graphbuilder.times.calendar.values import AncientYear, Fixed, Several, ShortYear, Value
 from graphbuilder.times.calendar.words import DASH, ORDINAL_WORD, SP, YEAR, number
 from graphbuilder.times.finding import rule
 
@@ -18,21 +18,14 @@ _BEFORE = (
     r"|(?<=\bpre-)|(?<=\bpost-)|(?<=[a-z][.,:;])|(?<=[^0-9][\u2013\u2014]))"
 )
 _AFTER = r"(?!\syears?[\s-]old\b)(?![-\u2010-\u2015.,:/][0-9]|:\S|%|[-\u2010](?:[a-z]{2,}))"
+
 #: Things that the number may count: "in 348 cases".
 _PLURAL = rf"{SP}(?!(?:was|is|has|his|as|this|its|thus)\b)(?-i:[a-z]{{2,20}})s\b"
-_BETWEEN = re.compile(r"\bbetween\s$", re.IGNORECASE)
 _OWNED = re.compile(r"\s[A-Za-z]")
 _DECADES = {
-    "twenties": 20,
-    "thirties": 30,
-    "forties": 40,
-    "fifties": 50,
-    "sixties": 60,
-    "seventies": 70,
-    "eighties": 80,
-    "nineties": 90,
-    "noughties": 0,
-}
+    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
+    "nineties": 90, "noughties": 0,
+}  # fmt: skip
 
 
 def year_cell(number_: int, era: str = "") -> Fixed | None:
@@ -47,15 +40,6 @@ def year_cell(number_: int, era: str = "") -> Fixed | None:
 def year(match: re.Match[str]) -> Value | None:
     """A year of four digits: 2008, the year 2008."""
     return year_cell(int(match["year"]))
-
-
-@rule(rf"(?:the{SP})?year{SP}(?P<year>[0-9]{{1,6}})(?:{SP}{ERA}|{_AFTER}(?!\.[0-9]))", needs="unit")
-def named_year(match: re.Match[str]) -> Value | None:
-    """A year behind that word, of any length: the year 476, the year 12000, the year 3 BC.
-
-    Up to two digits may number the years of a school or a plan.
-    """
-    return year_cell(int(match["year"]), match["era"] or "") if match["era"] or len(match["year"]) > 2 else None
 
 
 @rule(
@@ -92,20 +76,6 @@ def years(match: re.Match[str]) -> Value | None:
     if len(last) == 2 and end < first and int(last) == 0:
         end += 100
     return _range(match, first, end)
-
-
-@rule(
-    rf"(?<![-0-9./,$€£])(?P<first>{YEAR}){SP}?(?:{DASH}|to|until|till|(?P<and>and)){SP}?"
-    rf"(?P<now>present|today|now|the{SP}present(?:{SP}day)?)",
-    needs="year+reference year+deictic",
-)
-def year_to_present(match: re.Match[str]) -> Value | None:
-    """A range from a year to now: 2013–present, between 2019 and now."""
-    if match["and"] and not _BETWEEN.search(match.string, max(0, match.start() - 12), match.start()):
-        return None
-    start = year_cell(int(match["first"]))
-    now = (match.start("now"), match.end(), Reference("PRESENT_REF"))
-    return start and Several(((match.start(), match.end("first"), start), now))
 
 
 @rule(
@@ -232,6 +202,6 @@ def centuries(match: re.Match[str]) -> Value | None:
 
 
 RULES = (
-    year, named_year, era_year, era_years, years, year_to_present, ancient_year, ancient_years, short_year, decade,
-    short_decade, word_decade, century, centuries,
+    year, era_year, era_years, years, ancient_year, ancient_years, short_year, decade, short_decade, word_decade,
+    century, centuries,
 )  # fmt: skip

@@ -10,7 +10,6 @@ vetoes       drop what only looks like a time, before it could join a neighbour
 composing    neighbours that name one time become one: "Monday" + "9 a.m.", "the third quarter" of "2021"
 modifiers    "early", "about", "since" belong to whole expressions, so they come behind composing
 ranges       "from March" "to May 2020": both ends have their modifiers by now
-own_dates    "two weeks after the summit" of "4 April 2008": the date must be whole, and stays a time of its own
 
 To add: a pair that joins in `composing.JOINS`, a word that changes a time in `modifiers`, a false friend in
 `vetoes.VETOES`. `parse_vetoes` comes later, and only where there is a parse.
@@ -22,11 +21,10 @@ from graphbuilder.times.finding import Candidate
 from graphbuilder.times.refiners.composing import compose
 from graphbuilder.times.refiners.modifiers import modify
 from graphbuilder.times.refiners.overlaps import keep_longest
-from graphbuilder.times.refiners.own_dates import date_phrases
 from graphbuilder.times.refiners.ranges import join_ranges
 from graphbuilder.times.refiners.vetoes import drop_vetoed
 
-STEPS = (keep_longest, drop_vetoed, compose, modify, join_ranges, date_phrases)
+STEPS = (keep_longest, drop_vetoed, compose, modify, join_ranges)
 
 
 def refine(text: str, candidates: list[Candidate]) -> list[Candidate]:

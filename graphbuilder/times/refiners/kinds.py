@@ -15,10 +15,8 @@ from graphbuilder.times.calendar.values import (
     Offset,
     Ordinal,
     Partial,
-    Several,
     ShortYear,
     Step,
-    Stretch,
     Value,
     Within,
 )
@@ -89,11 +87,6 @@ def is_daypart(value: Value) -> bool:
     return isinstance(value, Clock) and bool(value.part)
 
 
-def is_days(value: Value) -> bool:
-    """Whether the value denotes two or more days: "3-4 May"."""
-    return isinstance(value, Several) and all(is_day(part) for _start, _end, part in value.parts)
-
-
 def is_open_offset(value: Value) -> bool:
     """Whether the value is an offset that wants a time behind it: "two weeks before"."""
     return isinstance(value, Offset) and value.anchor == ""
@@ -101,13 +94,23 @@ def is_open_offset(value: Value) -> bool:
 
 def is_timed(value: Value) -> bool:
     """Whether others can be counted from the value."""
-    unfit = Clock | Every | Ordinal | Stretch | Duration
+    unfit = Clock | Every | Ordinal | Duration
     return not isinstance(value, unfit) and not is_open_offset(value)
 
 
 def is_ordinal(value: Value) -> bool:
-    """Whether the value is a part that wants a whole: "the first week", "the first Monday", "the first nine months"."""
-    return isinstance(value, Ordinal | Stretch)
+    """Whether the value is a part that wants a whole: "the first week"."""
+    return isinstance(value, Ordinal)
+
+
+def is_longer_than_day(value: Value) -> bool:
+    """Whether the value is a whole that has parts of a day or more."""
+    return is_year(value) or (isinstance(value, Within | Step | Fixed | Partial) and not is_day(value))
+
+
+def is_part_of_day(value: Value) -> bool:
+    """Whether the value is a part of a day on its day: "Friday night"."""
+    return isinstance(value, Within) and is_daypart(value.part) and is_day(value.whole)
 
 
 def is_half_or_quarter(value: Value) -> bool:
@@ -120,18 +123,3 @@ def is_decade_or_longer(value: Value) -> bool:
     if isinstance(value, ShortYear):
         return value.unit == "decade"
     return isinstance(value, Fixed) and value.cell.unit in AGES
-
-
-def is_longer_than_day(value: Value) -> bool:
-    """Whether the value is a whole that has parts of a day or more."""
-    return (isinstance(value, Within) and not is_day(value)) or is_plain_longer_than_day(value)
-
-
-def is_plain_longer_than_day(value: Value) -> bool:
-    """Whether the value is such a whole, and no part of a year."""
-    return is_year(value) or (isinstance(value, Step | Fixed | Partial) and not is_day(value))
-
-
-def is_part_of_day(value: Value) -> bool:
-    """Whether the value is a part of a day on its day: "Friday night"."""
-    return isinstance(value, Within) and is_daypart(value.part) and is_day(value.whole)

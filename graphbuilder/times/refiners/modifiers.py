@@ -10,14 +10,12 @@ import re
 from graphbuilder.times.calendar.values import (
     Clock,
     Duration,
-    EventOffset,
     Every,
     Fixed,
     Offset,
     Partial,
     Reference,
     Several,
-    ShortYear,
     Step,
     Value,
     Within,
@@ -67,12 +65,7 @@ _PAST_DENIAL = re.compile(
 #: Characters before "no" in which its verb may stand: "had received".
 _AUXILIARY = 20
 _SHORTLY = re.compile(r"\b(?:shortly|just|soon|immediately|right|moments|minutes|hours|days)\s$", re.IGNORECASE)
-#: Before "through": words for what one goes through from beginning to end.
-_LIVED = re.compile(
-    r"\b(?:sle(?:ep|eps|pt|eping)|liv(?:e|es|ed|ing)|s[ai]t|sitting|suffer(?:s|ed|ing)?|struggl(?:e|es|ed|ing)"
-    r"|surviv(?:e|es|ed|ing)|g[eo]t|gett?ing|go|goes|went|gone|going|(?:half|mid|part)-?\s?way|all|right)\s$",
-    re.IGNORECASE,
-)
+
 _ONWARD = re.compile(r"\s(?:onwards?|forward|and\s(?:after|onwards?|later|beyond)|or\slater)\b", re.IGNORECASE)
 _OR_SO = re.compile(r"\s(?:or\sso|or\sthereabouts)\b", re.IGNORECASE)
 _OR_MORE = re.compile(r"\sor\s(?:(?P<more>more|longer)|less)\b", re.IGNORECASE)
@@ -91,7 +84,7 @@ def modify(text: str, candidates: list[Candidate]) -> list[Candidate]:
 
 def _is_divisible(value: Value) -> bool:
     """Whether a value has an early and a late part."""
-    return not isinstance(value, Duration | Every | Reference | Several | Offset | EventOffset) and not (
+    return not isinstance(value, Duration | Every | Reference | Several | Offset) and not (
         isinstance(value, Clock) and value.hour is not None
     )
 
@@ -151,7 +144,7 @@ def _add_degree(text: str, one: Candidate, floor: int) -> Candidate:
     mod = next(name for name in ("APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE") if found[name])
     if found["span"].lower().startswith("over") and _PARTICLE.search(text, floor, found.start("span")):
         return one
-    long = isinstance(one.value, Duration | Offset | EventOffset)
+    long = isinstance(one.value, Duration | Offset)
     if isinstance(one.value, Duration) and one.value.side and mod != "APPROX":
         return one  # "over the past two years" is no more than two years
     if not long and (mod != "APPROX" or found["span"].lower().startswith("some")):
@@ -171,8 +164,10 @@ def _add_bound(text: str, one: Candidate, floor: int) -> Candidate:
     if isinstance(one.value, Duration | Every | Reference):
         return one
     found = _BOUND.search(text, floor, one.start)
-    if found is None or found.lastgroup is None or _covers_whole(text, one, found):
+    if found is None or found.lastgroup is None:
         return one
+    if found[0].lower().startswith("through") and isinstance(one.value, Step) and one.value.count < 0:
+        return one  # "slept through last week"
     if found.lastgroup in ("before", "after") and _is_attribute(text, one):
         return one
     if found.lastgroup in ("before", "after") and _SHORTLY.search(text, floor, found.start()):
@@ -211,32 +206,6 @@ def _negated_bound(text: str, bound: re.Match[str], floor: int) -> str:
     if past is None:
         return "not before"
     return "at" if bound.lastgroup == "until" else ""
-
-
-def _covers_whole(text: str, one: Candidate, bound: re.Match[str]) -> bool:
-    """Whether "through" covers the whole of a time: "slept through last week".
-
-    No: "open through Friday", which names its end.
-    """
-    if not bound[0].lower().startswith("through"):
-        return False
-    return (one.mod is None and _is_lasting(one.value)) or _LIVED.search(
-        text, max(0, bound.start() - _WINDOW), bound.start()
-    ) is not None
-
-
-def _is_lasting(value: Value) -> bool:
-    """Whether one can go through the whole of a value: "last week", "the 1990s", "the summer", "the night"."""
-    match value:
-        case Step(count=count):
-            return count < 0
-        case Fixed(cell=cell):
-            return cell.unit in ("decade", "century", "season")
-        case Within(part=Partial(unit=unit)) | Partial(unit=unit):
-            return unit == "season"
-        case ShortYear(unit=unit):
-            return unit == "decade"
-    return isinstance(value, Clock) and bool(value.part)
 
 
 def _add_tail(text: str, one: Candidate, floor: int) -> Candidate:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from graphbuilder.intervals import Bound
 from graphbuilder.times.calendar.cells import Cell
@@ -112,18 +111,10 @@ def _join(text: str, first: Candidate, second: Candidate) -> Candidate | None:
     kind = _kind(text, first, second)
     if kind is None:
         return None
-    parts = ((first.start, first.end, _in_zone_of(first.value, second.value)), (second.start, second.end, second.value))
+    parts = ((first.start, first.end, first.value), (second.start, second.end, second.value))
     mods = (first.mod, second.mod)
     value = Several(parts, kind, mods)
     return Candidate(first.start, second.end, value, "range", min(first.score, second.score))
-
-
-def _in_zone_of(first: Value, second: Value) -> Value:
-    """The first hour, in the zone of the second: "from 9 a.m. to 5 p.m. EST"."""
-    match first, second:
-        case Clock(zone=""), Clock(zone=zone) | Within(part=Clock(zone=zone)):
-            return replace(first, zone=zone)
-    return first
 
 
 def _are_alike(first: Value, second: Value) -> bool:
@@ -143,8 +134,6 @@ def _kind(text: str, first: Candidate, second: Candidate) -> str | None:
     """Whether two candidates are a "range" or a "list"; None, if they are neither."""
     before = text[max(0, first.start - 20) : first.start]
     between = _TO.fullmatch(text, first.end, second.start)
-    if between and between[0].strip().lower() in ("until", "till") and _is_single(first.value, before):
-        return None
     if between:
         dashed = not text[first.end : second.start].strip().isalpha()
         return "range" if not dashed or unit_of(first.value) == unit_of(second.value) else None
@@ -153,11 +142,6 @@ def _kind(text: str, first: Candidate, second: Candidate) -> str | None:
     if _BETWEEN.search(before):
         return "range"
     return "list" if _are_neighbours(first.value, second.value) else None
-
-
-def _is_single(first: Value, before: str) -> bool:
-    """Whether "until" ends what began at the first time, and makes no range: "was bailed on Monday until 2 June"."""
-    return before.lower().endswith(" on ") or (isinstance(first, Step) and not before.lower().endswith(" from "))
 
 
 def _are_neighbours(first: Value, second: Value) -> bool:

