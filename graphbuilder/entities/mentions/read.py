@@ -59,12 +59,12 @@ def _together(
         start, last = int(reading.words.tokens[spot.first]), int(reading.words.tokens[spot.last])
         if not live[last] or last in taken:
             continue
-        if spot.kind == 0:
-            if last in named:
+        if last in named:
+            if spot.kind == 0:
                 together.setdefault(named[last].head, named[last])
-        elif last not in named:
+        elif spot.kind or parse.doc[start : last + 1].text.islower():  # "the national federation"
             start = _within_clause(parse.doc[last], start)
-            form, label, score = _FORMS[spot.kind], LABELS[spot.type], round(reading.sure[at], 3)
+            form, label, score = _FORMS[spot.kind or 1], LABELS[spot.type], round(reading.sure[at], 3)
             together.setdefault(last, Candidate(start, last + 1, last, label, form, READER, score))
     return list(together.values())
 

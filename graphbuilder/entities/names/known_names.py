@@ -34,10 +34,10 @@ def known_name(doc: Doc, start: int, end: int, entry: Known) -> Candidate:
 
 
 def may_bear(entry: Known, label: str, last: Token) -> bool:
-    """Whether a known name may be meant. A person called Chad, or a people ("the Georgians"), is not the country."""
+    """Whether a known name may be meant; people and things bear those of places: somebody called Chad."""
     if entry.kind == "adjective":
         return _modifies(last)
-    return label not in ("person", "product", "work", "law")
+    return entry.kind == "organization" or label not in ("person", "product", "work", "law")
 
 
 def _modifies(token: Token) -> bool:

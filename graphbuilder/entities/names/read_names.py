@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from spacy.tokens import Doc
 
 from graphbuilder.entities.mentions.candidates import Candidate, name_key
 from graphbuilder.entities.mentions.spans import event_heads, trim
+from graphbuilder.entities.names.bounds import Others, bounded
 from graphbuilder.entities.names.known_names import known_name, may_bear
 from graphbuilder.knowledge.gazetteer import known
 from graphbuilder.reader import KINDS, Reading
@@ -19,6 +20,8 @@ READER = "reader"
 #: Our types by the reader's.
 LABELS = ("person", "organization", "place", "group", "product", "work", "law", "other")
 _NAME = KINDS.index("name")
+#: Types of which a name of one word may have something; of people only full names, for many things bear a surname.
+_OWNING = frozenset({"organization", "place"})
 
 
 def read_names(parse: Parse, reading: Reading, live: Sequence[bool], taken: Set[int]) -> Iterator[Candidate]:
@@ -26,34 +29,39 @@ def read_names(parse: Parse, reading: Reading, live: Sequence[bool], taken: Set[
     end = 0
     for start, stop, label in sorted(_spans(parse, reading, live, taken), key=lambda one: (one[0], -one[1])):
         if start >= end:
-            end = stop
-            yield _name(parse.doc, start, stop, label)
+            end = _joined_end(parse.doc, start, stop)
+            yield _name(parse.doc, start, end, label)
+
+
+def _joined_end(doc: Doc, start: int, end: int) -> int:
+    """Where a known name ends that the reader takes for two: "Bosnia and Herzegovina"."""
+    longer = range(end + 2, min(end + 4, len(doc) + 1)) if end < len(doc) and doc[end].lower_ == "and" else ()
+    return next((stop for stop in longer if known(text_of(doc, start, stop)) is not None), end)
 
 
 def _spans(parse: Parse, reading: Reading, live: Sequence[bool], taken: Set[int]) -> Iterator[tuple[int, int, str]]:
-    """Start, end and type of what the reader takes for a name, without article, title and what hangs on it."""
-    for spot in reading.spots:
-        if spot.kind != _NAME:
-            continue
-        first, last = (int(reading.words.tokens[at]) for at in (spot.first, spot.last))
-        label = LABELS[spot.type]
-        start, end = trim(parse.doc, max(first, parse.doc[last].sent.start), last + 1, label)
-        start = _first_capital(parse.doc, start, end)
-        if start < end and live[last] and not _is_event(parse.doc, start, end) and taken.isdisjoint(range(start, end)):
+    """Start, end and type of what the reader takes for a name, without what only stands beside it."""
+    doc, tokens = parse.doc, reading.words.tokens
+    spots = [spot for spot in reading.spots if spot.kind == _NAME]
+    found = [(int(tokens[one.first]), int(tokens[one.last]) + 1, LABELS[one.type]) for one in spots]
+    others = _others(doc, found)
+    for first, last, label in found:
+        start, end, label = bounded(doc, max(first, doc[last - 1].sent.start), last, label, others)
+        if start < end and live[end - 1] and is_name(doc, start, end) and taken.isdisjoint(range(start, end)):
             yield start, end, label
 
 
-def _is_event(doc: Doc, start: int, end: int) -> bool:
-    """Whether a name is that of an event, which is no entity: "the 2008 Bucharest Summit"."""
-    return end - start > 1 and doc[end - 1].lower_ in event_heads()
+def _others(doc: Doc, found: Iterable[tuple[int, int, str]]) -> Others:
+    bare = [(*trim(doc, start, end, label), label) for start, end, label in found]
+    owners = {text_of(doc, start, end) for start, end, label in bare if label in _OWNING or end - start > 1}
+    surnames = {doc[end - 1].text for start, end, label in bare if label == "person" and end - start > 1}
+    return Others({end: start for start, end, _ in bare}, owners - surnames)
 
 
-def _first_capital(doc: Doc, start: int, end: int) -> int:
-    """Where a name begins that the reader took with the common nouns before it: "opposition Party of Regions"."""
-    at = start
-    while at < end and doc[at].text.islower() and doc[at].pos_ in ("NOUN", "ADJ"):
-        at += 1
-    return at if at < end and doc[at].text[0].isupper() else start
+def is_name(doc: Doc, start: int, end: int) -> bool:
+    """Whether words are written like a name, unlike "the oil board", and not like that of an event: "Oslo Summit"."""
+    several = end - start > 1
+    return not several or not (doc[end - 1].lower_ in event_heads() or text_of(doc, start, end).islower())
 
 
 def _name(doc: Doc, start: int, end: int, label: str) -> Candidate:

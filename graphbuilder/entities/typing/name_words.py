@@ -1,7 +1,8 @@
 """What the words of a name tell of its type: "Lake Geneva", "Kingfisher Airport", "Ministry of Defence", "iMac".
 
 The words stand in ``lexicons/names/evidence.yaml``, each with the type that it tells. What stands beside a name is the
-reader's to weigh: 36 clues from there, tried on seven sets of articles, added nothing to what it says.
+reader's to weigh, but for two nouns (`beside`): of 36 clues from there, tried on seven sets of articles, the others
+added nothing to what it says.
 """
 
 from __future__ import annotations

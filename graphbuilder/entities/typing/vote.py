@@ -18,6 +18,7 @@ from spacy.tokens import Doc
 from graphbuilder.entities.mentions.candidates import Candidate
 from graphbuilder.entities.names.acronyms import introduces, is_short_form, short_forms
 from graphbuilder.entities.names.user_names import own_name
+from graphbuilder.entities.typing.beside import told_beside
 from graphbuilder.entities.typing.name_words import told_by_words
 from graphbuilder.knowledge import places
 from graphbuilder.knowledge.given_names import is_given, with_particles
@@ -54,7 +55,10 @@ def _count(doc: Doc, found: Sequence[Candidate]) -> _Count:
     count: _Count = defaultdict(Counter)
     for keys, told in _by_name(doc, found).items():
         votes = _prior(told)
-        for label, weight in chain.from_iterable(told_by_words(doc, one) for one in told[:1] if not _is_known(one)):
+        unknown = [one for one in told if not _is_known(one)]
+        clues = [*chain.from_iterable(told_by_words(doc, one) for one in told[:1] if one in unknown)]
+        clues += {clue for one in unknown for clue in told_beside(doc, one)}
+        for label, weight in clues:
             votes[label] += weight
         for key in keys:
             count[key] += votes

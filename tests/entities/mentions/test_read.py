@@ -88,6 +88,8 @@ FOUND = [
     ("People of kestrelwatch left.", [[("kestrelwatch", "name", "organization")]], ["kestrelwatch name organization"]),
     ("People of kestrelwatch left.", [[("kestrelwatch", "description", "group")]], ["kestrelwatch nominal group"]),
     ("People of kestrelwatch left.", [], []),
+    # but several common words
+    ("It told the oil board.", [[("the oil board", "name", "organization")]], ["the oil board nominal organization"]),
 ]
 
 
