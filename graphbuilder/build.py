@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from itertools import chain
 from os import PathLike
 from typing import Any
 
-from graphbuilder.corrections import Corrections, read_corrections
-from graphbuilder.documents import read_documents
-from graphbuilder.errors import InputError
-from graphbuilder.extract import Report, dating_of, extract, log, noting_undated, reporter
+from graphbuilder.corrections import Corrections
+from graphbuilder.extract import Report
 from graphbuilder.graph.event_graph import EventGraph
 from graphbuilder.pipeline.models import DEFAULT_MODEL
+from graphbuilder.progress import watched
+from graphbuilder.records import Resolution
 from graphbuilder.resolve import resolve_read
-from graphbuilder.store.reading import Kept, parted
+from graphbuilder.sources import Reading
 
 
 def build(
@@ -34,14 +33,15 @@ def build(
     source: str | None = None,
     about_files: str | PathLike[str] | None = None,
     texts: Any = None,
+    progress: bool = False,
 ) -> EventGraph:
     """Read articles and return their graph of events, entities and documents.
 
     Args:
         sources: a file, folder or glob (a `str` is always a path, never a text), a `Document`, a DataFrame (of pandas,
             polars, pyarrow …) with the columns of `Document`, or an iterable of these, mixed. "-" is standard input. It
-            may be left out where there are `texts`. A store (`graphbuilder.Store`) stands for the articles in it,
-            which are not read again.
+            may be left out where there are `texts`. A store (`graphbuilder.Store`), or a file of JSON lines of
+            extractions (`graphbuilder.write_jsonl`), stands for the articles in it, which are not read again.
         model: a spaCy pipeline by name, or a folder.
         workers: processes to read with; left out, what joblib has active (see `graphbuilder.extract`), else this one.
         columns: for tables and JSON: field of `Document` → name of the column.
@@ -58,6 +58,8 @@ def build(
         source: the outlet of articles that name none and have no address.
         about_files: a CSV table of what you know of text files, with a column "file" and one or more of "published",
             "source", "title" and "url"; it comes before what the files say of themselves.
+        texts: texts themselves, in any iterable (see `graphbuilder.read_documents`).
+        progress: on a terminal and in Jupyter, show how many are read, how fast, and how long the rest takes.
 
     Raises:
         InputError: nothing could be read, or (with `strict`) something could not; or a correction is wrong, or
@@ -69,39 +71,32 @@ def build(
     >>> [(entry.when, entry.label) for entry in graph.timeline()]
     [('2008-04-02/2008-04-04', 'NATO leaders met in Bucharest on 2-4 April 2008')]
     """
-    word = corrections if isinstance(corrections, Corrections | None) else read_corrections(corrections)
-    stores, articles = parted(sources)
-    kept = Kept(stores, word, reporter(strict, on_problem), on_problem or log)
-    parts = [kept.extractions()]
-    if not stores or articles is not None or texts is not None:
-        documents = read_documents(
-            articles,
-            columns=columns,
-            encoding=encoding,
-            strict=strict,
-            on_problem=on_problem,
-            on_file=on_file,
-            published=published,
-            source=source,
-            about_files=about_files,
-            corrections=kept.corrections,
-            texts=texts,
-        )
-        read = extract(
-            kept.others(documents),
-            model=model,
-            workers=workers,
-            strict=strict,
-            corrections=kept.corrections,
-            on_problem=on_problem,
-        )
-        parts.append(noting_undated(read, on_problem or log, dating_of))
-    extractions = []
-    for extraction in chain.from_iterable(parts):
-        extractions.append(extraction)
-        if on_document is not None:
-            on_document(extraction.document)
-    if not extractions:
-        raise InputError("nothing could be read: no document is left; the problems were reported one by one")
-    resolution = resolve_read(extractions, corrections=kept.corrections, on_problem=on_problem)
-    return EventGraph.from_resolution(resolution)
+    options = {
+        "model": model,
+        "workers": workers,
+        "columns": columns,
+        "encoding": encoding,
+        "strict": strict,
+        "corrections": corrections,
+        "on_problem": on_problem,
+        "on_file": on_file,
+        "on_document": on_document,
+        "published": published,
+        "source": source,
+        "about_files": about_files,
+        "texts": texts,
+        "progress": progress,
+    }
+    return EventGraph.from_resolution(resolved(sources, options))
+
+
+def resolved(sources: Any, options: Mapping[str, Any]) -> Resolution:
+    """What all articles of the sources say together, with the options of `build`.
+
+    Raises:
+        InputError: as of `build`.
+    """
+    reading = Reading(sources, options)
+    extractions = list(reading)
+    with watched(options.get("progress", False), f"putting {len(extractions)} articles together"):
+        return resolve_read(extractions, corrections=reading.corrections, on_problem=options.get("on_problem"))

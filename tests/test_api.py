@@ -37,6 +37,7 @@ OPTIONS = {
         "source",
         "about_files",
         "texts",
+        "progress",
     ],
     "extract": ["model", "workers", "batch_size", "strict", "corrections", "on_problem"],
     "resolve": ["corrections", "on_problem"],

@@ -14,7 +14,7 @@ PACKAGE = Path(__file__).parents[1] / "graphbuilder"
 
 #: The order of the flow (docs/design.md). What stands in one layer knows nothing of each other.
 LAYERS = (
-    ("errors", "addresses"),
+    ("errors", "addresses", "progress"),
     ("added", "parallel", "writing", "intervals"),
     ("records", "lexicons"),
     ("invisible", "knowledge"),
@@ -27,7 +27,7 @@ LAYERS = (
     ("extract",),
     ("store",),
     ("resolve",),
-    ("graph",),
+    ("graph", "sources"),
     ("frames", "page", "export"),
     ("build",),
     ("cli",),
@@ -39,13 +39,16 @@ DOOR = "graph.views"
 #: Imports inside functions elsewhere: what is heavy, and what is optional.
 LOCAL_IMPORTS = {
     ("cli.reading", "graphbuilder.build"),  # spaCy, once the options are known to be right
-    ("cli.reading", "graphbuilder.documents"),
+    ("cli.reading", "graphbuilder.records"),  # pydantic
+    ("cli.reading", "graphbuilder.sources"),  # spaCy
+    ("cli.commands", "graphbuilder.records"),
     ("cli.commands", "graphbuilder.export.folder"),
     ("cli.commands", "graphbuilder.export.saving"),
-    ("cli.reading", "graphbuilder.store"),  # SQLite and the records
     ("cli.storing", "graphbuilder.store"),
     ("cli.output", "rich.console"),
-    ("cli.reading", "rich.progress"),
+    ("progress", "IPython.display"),  # where it runs in a notebook
+    ("progress", "rich.console"),  # where progress is shown
+    ("progress", "rich.progress"),
     ("cli.output", "rich.text"),
     ("documents.metadata.languages", "py3langid.langid"),
     ("documents.readers.tables", "pandas.api.interchange"),  # for tables of libraries that nobody knows

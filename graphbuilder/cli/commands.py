@@ -5,6 +5,7 @@ To add one, write a function here with the shared options (`graphbuilder.cli.opt
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -23,8 +24,9 @@ from graphbuilder.cli.options import (
     Strict,
     Workers,
 )
-from graphbuilder.cli.output import check_output, number_of, put, tell
+from graphbuilder.cli.output import check_output, number_of, put, put_lines, tell
 from graphbuilder.cli.reading import Inputs
+from graphbuilder.cli.stopping import LINES_WRITTEN, NOTHING_WRITTEN, stoppable
 from graphbuilder.errors import OutputError
 from graphbuilder.export import TIMELINE_FORMATS
 from graphbuilder.export.clean import for_terminal
@@ -64,6 +66,7 @@ def _program(
 
 
 @app.command(epilog="Example: graphbuilder build data/nato -o story.html")
+@stoppable(NOTHING_WRITTEN)
 def build(
     paths: Paths,
     output: Annotated[Path, typer.Option("-o", "--output", help="The page to write; - is standard output.")] = Path(
@@ -97,6 +100,7 @@ def build(
 
 
 @app.command(epilog="Example: graphbuilder timeline data/nato --about Georgia --start 2008 --end 2022-12")
+@stoppable(NOTHING_WRITTEN)
 def timeline(
     paths: Paths,
     about: Annotated[str | None, typer.Option(help="Only events of this person, place or organisation.")] = None,
@@ -140,6 +144,7 @@ def timeline(
 
 
 @app.command(epilog="Example: graphbuilder explain Kyiv data/nato --and Kiev")
+@stoppable(NOTHING_WRITTEN)
 def explain(
     name: Annotated[str, typer.Argument(help="A name, alias or id of an entity or event.", show_default=False)],
     paths: Paths,
@@ -166,6 +171,7 @@ def explain(
 
 
 @app.command(epilog="Example: graphbuilder export data/nato --format graphml -o nato.graphml")
+@stoppable(NOTHING_WRITTEN)
 def export(
     paths: Paths,
     format: Annotated[str, typer.Option(metavar="NAME", help=f"One of {', '.join(FORMATS)}.", show_default=False)],
@@ -196,6 +202,57 @@ def export(
     from graphbuilder.export.saving import put as put_files
 
     put_files(output, written, format)
+
+
+@app.command(epilog="Example: graphbuilder extract data/nato -o nato.jsonl")
+def extract(
+    paths: Paths,
+    output: Annotated[Path, typer.Option("-o", "--output", help="The file to write; - is standard output.")] = Path(
+        "-"
+    ),
+    model: Model = DEFAULT_MODEL,
+    workers: Workers = 1,
+    column: Columns = None,
+    encoding: Encoding = None,
+    strict: Strict = False,
+    corrections: CorrectionsFile = None,
+    published: Published = None,
+    source: SourceName = None,
+    about_files: AboutFiles = None,
+) -> None:
+    """Write what is read in each article as a line of JSON, as it is read; such lines stand wherever articles stand."""
+    inputs = Inputs(paths, model, workers, column, encoding, strict, corrections, published, source, about_files)
+    check_output(output, inputs.files)
+    to_stdout = str(output) == "-"
+    with stoppable(LINES_WRITTEN if to_stdout else NOTHING_WRITTEN):
+        # on a terminal the lines themselves show how far it is
+        put_lines(output, inputs.lines(progress=not (to_stdout and sys.stdout.isatty())))
+
+
+@app.command(epilog="Example: graphbuilder extract data/nato | graphbuilder resolve - -o nato.json")
+@stoppable(NOTHING_WRITTEN)
+def resolve(
+    paths: Paths,
+    output: Annotated[Path, typer.Option("-o", "--output", help="The file to write; - is standard output.")] = Path(
+        "-"
+    ),
+    model: Model = DEFAULT_MODEL,
+    workers: Workers = 1,
+    column: Columns = None,
+    encoding: Encoding = None,
+    strict: Strict = False,
+    corrections: CorrectionsFile = None,
+    published: Published = None,
+    source: SourceName = None,
+    about_files: AboutFiles = None,
+) -> None:
+    """Write what all articles say together, before it is a graph, as one line of JSON with every judgement."""
+    inputs = Inputs(paths, model, workers, column, encoding, strict, corrections, published, source, about_files)
+    check_output(output, inputs.files)
+    resolution = inputs.resolution()
+    from graphbuilder.records import to_json
+
+    put(output, to_json(resolution) + "\n")
 
 
 def _format(name: str) -> Format:

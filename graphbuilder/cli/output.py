@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graphbuilder.errors import OutputError
-from graphbuilder.writing import write
+from graphbuilder.writing import replacing, write
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -42,15 +43,29 @@ def number_of(count: int, one: str, many: str = "") -> str:
     return f"{count} {one if count == 1 else many or one + 's'}"
 
 
-def put(output: Path, content: str | bytes) -> None:
-    """Write a result to its file, or to standard output.
+def put_lines(output: Path, lines: Generator[str]) -> None:
+    """Write lines to standard output as they come, or to a file, which is replaced when all are there.
+
+    Raises:
+        OutputError: they cannot be written.
+    """
+    with closing(lines):
+        if str(output) != "-":
+            with replacing(output) as stream:
+                stream.writelines(lines)
+        else:
+            all(put(output, line) for line in lines)  # as long as somebody reads them
+
+
+def put(output: Path, content: str | bytes) -> bool:
+    """Write a result to its file, or to standard output; whether there is still somebody who reads it.
 
     Raises:
         OutputError: it cannot be written.
     """
     if str(output) != "-":
         write(output, content)
-        return
+        return True
     try:
         if isinstance(content, str):
             sys.stdout.write(content)
@@ -60,8 +75,10 @@ def put(output: Path, content: str | bytes) -> None:
             sys.stdout.buffer.flush()
     except BrokenPipeError:  # the reader of the pipe, such as head, has seen enough; what is left goes nowhere
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return False
     except OSError as error:
         raise OutputError(f"cannot write to standard output: {error.strerror}") from error
+    return True
 
 
 def tell(message: str, kind: str = "", colour: str = "") -> None:

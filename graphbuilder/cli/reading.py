@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from graphbuilder.cli.output import console, tell
+from graphbuilder.cli.output import tell
 from graphbuilder.export.clean import for_terminal
 
 if TYPE_CHECKING:
     from graphbuilder.documents import Problem
     from graphbuilder.graph.event_graph import EventGraph
+    from graphbuilder.records import Resolution
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,26 +51,42 @@ class Inputs:
         with self.options() as options:
             return build(self.paths, **options)
 
+    def resolution(self) -> Resolution:
+        """As `graph`, what all articles say together."""
+        _columns(self.column)
+        from graphbuilder.build import resolved
+
+        with self.options() as options:
+            return resolved(self.paths, options)
+
+    def lines(self, *, progress: bool) -> Generator[str]:
+        """As `graph`, what is read in each article as a line of JSON, as it is read."""
+        _columns(self.column)
+        from graphbuilder.records import to_json
+        from graphbuilder.sources import Reading
+
+        with self.options() as options:
+            for extraction in Reading(self.paths, options | {"progress": progress}):
+                yield f"{to_json(extraction)}\n"
+
     @contextmanager
-    def options(self) -> Iterator[Any]:
-        """The options as the library takes them, with progress; problems are told at the end, whatever the end is."""
+    def options(self) -> Iterator[dict[str, Any]]:
+        """The options as the library takes them; problems are told at the end, whatever the end is."""
         problems: list[Problem] = []
         try:
-            with _progress(self.paths) as advance:
-                yield {
-                    "model": self.model,
-                    "workers": self.workers,
-                    "columns": _columns(self.column),
-                    "encoding": self.encoding,
-                    "strict": self.strict,
-                    "corrections": self.corrections,
-                    "published": self.published,
-                    "source": self.source,
-                    "about_files": self.about_files,
-                    "on_problem": problems.append,
-                    "on_file": lambda _: advance("files read"),
-                    "on_document": lambda _: advance("documents analysed"),
-                }
+            yield {
+                "model": self.model,
+                "workers": self.workers,
+                "columns": _columns(self.column),
+                "encoding": self.encoding,
+                "strict": self.strict,
+                "corrections": self.corrections,
+                "published": self.published,
+                "source": self.source,
+                "about_files": self.about_files,
+                "on_problem": problems.append,
+                "progress": True,
+            }
         finally:
             for problem in problems:
                 tell(for_terminal(str(problem)), problem.kind, "yellow")
@@ -84,19 +101,3 @@ def _columns(columns: list[str] | None) -> dict[str, str] | None:
     if wrong is not None:
         raise typer.BadParameter(f"{''.join(wrong)!r} is not FIELD=NAME, as in text=body", param_hint="--column")
     return {field: name for field, _, name in pairs}
-
-
-@contextmanager
-def _progress(paths: list[str]) -> Iterator[Callable[[str], None]]:
-    """Bars for the files read and the documents analysed; nothing where standard error is no terminal."""
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-
-    from graphbuilder.documents import list_files
-    from graphbuilder.store import is_store
-
-    files = 0 if "-" in paths else len(list_files([path for path in paths if not is_store(path)]))
-    terminal = console()
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=terminal, transient=True, disable=not terminal.is_terminal) as progress:
-        tasks = {name: progress.add_task(name, total=files or None) for name in ("files read", "documents analysed")}
-        yield lambda name: progress.advance(tasks[name])

@@ -23,6 +23,7 @@ from graphbuilder.cli.options import (
 )
 from graphbuilder.cli.output import number_of, put, tell
 from graphbuilder.cli.reading import Inputs
+from graphbuilder.cli.stopping import stoppable
 from graphbuilder.export.clean import for_terminal
 
 if TYPE_CHECKING:
@@ -135,7 +136,11 @@ def check(store: StoreFile) -> None:
 
 
 def _take(verb: str, path: Path, inputs: Inputs, prefix: str) -> None:
-    with _opened(path) as store, inputs.options() as options:
+    def safe() -> str:
+        kept = len(_opened(path)) if path.exists() else 0
+        return f"{path} keeps {number_of(kept, 'article')}, and the same command goes on from there"
+
+    with stoppable(safe), _opened(path) as store, inputs.options() as options:
         counts = getattr(store, verb)(inputs.paths or None, prefix=prefix, **options)
         words = {"added": "added", "replaced": "replaced", "renewed": "read anew", "known": "there already"}
         told = [f"{getattr(counts, name)} {word}" for name, word in words.items() if getattr(counts, name)]

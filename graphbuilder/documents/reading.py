@@ -7,7 +7,6 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import partial
 from itertools import chain
 from os import PathLike
 from pathlib import Path
@@ -21,7 +20,7 @@ from graphbuilder.documents.given.corrected import AboutDocuments
 from graphbuilder.documents.given.defaults import Default, day_of, name_of
 from graphbuilder.documents.problem import Problem
 from graphbuilder.documents.readers.encoding import check_encoding
-from graphbuilder.documents.readers.formats import read_address, read_file, read_stdin
+from graphbuilder.documents.readers.formats import StandardInput, read_address, read_file, read_stdin
 from graphbuilder.documents.readers.rows import Columns, check_columns
 from graphbuilder.documents.readers.tables import Found, documents_of_frame, is_frame
 from graphbuilder.documents.readers.texts import Texts
@@ -92,7 +91,7 @@ def read_documents(
     default = Default(day_of(published), name_of(source))
     about = None if about_files is None else read_about_files(about_files)
     written = None if texts is None else Texts.of(texts)
-    items = [] if sources is None and written is not None else _items(sources)
+    items = [] if sources is None and written is not None else items_of(sources)
     named = _Named(items)
     others: Iterable[Any] = named
     run = _Run(columns, encoding, on_file, strict, on_problem or _warn, default, about)
@@ -112,7 +111,7 @@ def list_files(sources: Any) -> tuple[str, ...]:
     Raises:
         InputError: there is nothing under a name.
     """
-    return tuple(file.id for file in _files(sources))
+    return tuple(file.id for file in files_of(sources))
 
 
 def origins(sources: Any) -> dict[str, str]:
@@ -121,11 +120,16 @@ def origins(sources: Any) -> dict[str, str]:
     Raises:
         InputError: there is nothing under a name.
     """
-    return {file.id: origin(file) for file in _files(sources)}
+    return {file.id: origin(file) for file in files_of(sources)}
 
 
-def _files(sources: Any) -> tuple[File, ...]:
-    named = _Named(_items(sources))
+def files_of(sources: Any) -> tuple[File, ...]:
+    """The files that `read_documents` opens, in its order.
+
+    Raises:
+        InputError: there is nothing under a name.
+    """
+    named = _Named(items_of(sources))
     for _ in named:
         pass
     return list_sources(named.paths).files
@@ -135,8 +139,13 @@ def _warn(problem: Problem) -> None:
     _log.warning("%s: %s", problem.kind, problem)
 
 
-def _items(sources: Any) -> Iterable[Any]:
-    if isinstance(sources, (str, Path, Document)) or is_frame(sources):
+def items_of(sources: Any) -> Iterable[Any]:
+    """What the user names, one by one.
+
+    Raises:
+        InputError: it is nothing that can be read.
+    """
+    if isinstance(sources, (str, Path, Document, StandardInput)) or is_frame(sources):
         return [sources]
     if isinstance(sources, (bytes, dict)) or not isinstance(sources, Iterable):
         raise _unknown(sources)
@@ -152,11 +161,15 @@ class _Named:
     def __init__(self, items: Iterable[Any]) -> None:
         self._items = items
         self.paths: list[str | Path] = []
+        self.stdin: StandardInput | None = None
 
     def __iter__(self) -> Iterator[Any]:
         for item in self._items:
             if isinstance(item, (str, Path)):
                 self.paths.append(item)
+            elif isinstance(item, StandardInput):  # "-" of which somebody has looked at the first lines
+                self.stdin = item
+                self.paths.append(STDIN)
             elif isinstance(item, Document) or is_frame(item):
                 yield item
             else:
@@ -213,7 +226,7 @@ class _Run:
         for file in listing.files:
             if self.on_file is not None:
                 self.on_file(file.id)
-            yield from self._reported(self._read(file))
+            yield from self._reported(self._read(file, named.stdin))
 
     def _found(self, item: Any) -> Iterable[Found]:
         if isinstance(item, Document):
@@ -222,14 +235,17 @@ class _Run:
             return with_remarks(item.documents(self.columns), "texts", numbered=True)
         return with_remarks(documents_of_frame(item, self.columns), "DataFrame", numbered=True)
 
-    def _read(self, file: File) -> Iterator[Found]:
-        read = read_stdin if file.path == Path(STDIN) else partial(read_file, Path(file.path))
-        if file.address:
-            read = partial(read_address, file.address)
+    def _read(self, file: File, stdin: StandardInput | None) -> Iterator[Found]:
         empty = True
         try:
             row = self.rows.get(file.id)
-            found = read(file.id, self.encoding, self.columns)
+            given = file.id, self.encoding, self.columns
+            if file.address:
+                found = read_address(file.address, *given)
+            elif file.path == Path(STDIN):
+                found = read_stdin(stdin, *given)
+            else:
+                found = read_file(Path(file.path), *given)
             told = (with_row(one, row) if row is not None and isinstance(one, Document) else one for one in found)
             for one in with_remarks(told, file.id):
                 empty = False

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from operator import attrgetter
@@ -19,6 +19,7 @@ from graphbuilder.documents.remarks import listed
 from graphbuilder.extract import CHUNK, Dating, Report, dating_of, extracted, log, noting_undated, reporter
 from graphbuilder.parallel.batches import batches
 from graphbuilder.pipeline.models import DEFAULT_MODEL
+from graphbuilder.progress import watched
 from graphbuilder.records import Document, Extraction
 from graphbuilder.store.corrections import kept
 from graphbuilder.store.database import transaction
@@ -28,7 +29,7 @@ from graphbuilder.store.rows import FACTS, columns, document_of, packed, telling
 #: A document as it was read, and where it lies; "" is nowhere, where it was given in Python.
 Read = tuple[Document, str]
 #: The options that are for the extraction, not for the finding of documents.
-_EXTRACTING = frozenset({"model", "workers", "corrections", "on_document"})
+_EXTRACTING = frozenset({"model", "workers", "corrections", "on_document", "progress"})
 _KNOWN = "number, id, hash, text_hash, origin, schema, model, reader, corrections"
 
 
@@ -86,16 +87,25 @@ def read(sources: Any, prefix: str, options: Mapping[str, Any]) -> Iterator[Read
     return ((replace(one, id=f"{prefix}/{one.id}") if prefix else one, now) for one in documents)
 
 
-def take(database: sqlite3.Connection, documents: Iterable[Read], options: Mapping[str, Any], *, new: bool) -> Added:
+def take(
+    database: sqlite3.Connection,
+    documents: Iterable[Read],
+    options: Mapping[str, Any],
+    *,
+    new: bool,
+    count: Callable[[], int | None],
+) -> Added:
     """Put documents into a store: new ones, or the new content of those that are there."""
     note = options.get("on_problem") or log
     strict, on_document = options.get("strict", False), options.get("on_document")
     maker = Maker(options.get("model") or model_of(database) or DEFAULT_MODEL, kept(database))
     intake = _Intake(database, maker, reporter(strict, note), note)
     changes = intake.new(documents) if new else intake.replacing(documents)
-    for id in intake.put(changes, workers=options.get("workers"), strict=strict, on_problem=note):
-        if on_document is not None:
-            on_document(id)
+    with watched(options.get("progress", False), "reading articles", count) as done:
+        for id in intake.put(changes, workers=options.get("workers"), strict=strict, on_problem=note):
+            done(intake.counts["known"])
+            if on_document is not None:
+                on_document(id)
     return Added(**intake.counts)
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from graphbuilder.corrections import Corrections, read_corrections
 from graphbuilder.documents import Problem
+from graphbuilder.documents.counting import count_documents
 from graphbuilder.errors import InputError
 from graphbuilder.pipeline.models import DEFAULT_MODEL
 from graphbuilder.records import Extraction
@@ -189,8 +190,13 @@ class Store:
         if isinstance(corrections, str | PathLike):
             corrections = read_corrections(corrections)
         documents = read(sources, prefix, options)
+
+        def count() -> int | None:
+            texts = options.get("texts")
+            return len(self.stale()) if sources is None and texts is None else count_documents(sources, texts)
+
         with self._database(new=new) as database:
             if corrections is not None:
                 with transaction(database):
                     keep(database, corrections)
-            return take(database, documents, options, new=new)
+            return take(database, documents, options, new=new, count=count)

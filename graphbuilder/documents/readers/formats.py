@@ -10,8 +10,10 @@ import json
 import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from functools import cache, partial
 from io import BufferedReader, BytesIO, RawIOBase
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
 
 Reader = Callable[[BinaryIO, str, str | None, Columns | None], Iterator[Found]]
 _BUFFER = 65536
+#: How many lines of standard input, or of a file of JSON lines, tell what it is: the first may be damaged.
+_LOOKED_AT = 2
 #: The group of entry points in which other packages add readers.
 GROUP = "graphbuilder.readers"
 
@@ -119,17 +123,33 @@ def read_address(address: str, id: str, encoding: str | None, columns: Columns |
         yield from reader(stream, id, encoding, columns)
 
 
-def read_stdin(id: str, encoding: str | None, columns: Columns | None) -> Iterator[Found]:
-    """The documents of standard input: JSON lines if its first line is a JSON object, else one plain text.
+class StandardInput:
+    """Standard input: its first lines, which tell what it is, and all of it as one stream, to be read once."""
+
+    def __init__(self) -> None:
+        stream = getattr(sys.stdin, "buffer", None) or BytesIO(sys.stdin.read().encode("utf-8", "surrogatepass"))
+        self.first = tuple(islice(stream, _LOOKED_AT))
+        self.stream = BufferedReader(_Joined(b"".join(self.first), stream), _BUFFER)
+
+
+def read_stdin(stdin: StandardInput | None, id: str, encoding: str | None, columns: Columns | None) -> Iterator[Found]:
+    """The documents of standard input: JSON lines if its first lines are such, else one plain text.
 
     Raises:
         InputError: it holds no text.
     """
-    stream = getattr(sys.stdin, "buffer", None) or BytesIO(sys.stdin.read().encode("utf-8", "surrogatepass"))
-    first = stream.readline()
-    both = BufferedReader(_Joined(first, stream), _BUFFER)
-    reader = documents_of_jsonl if _is_object(first) else EXTENSIONS[".txt"]
-    yield from reader(both, id, encoding, columns)
+    stdin = stdin or StandardInput()
+    is_json = b"".join(stdin.first).lstrip().startswith(b"{") and any(first_objects(stdin.first))
+    reader = documents_of_jsonl if is_json else EXTENSIONS[".txt"]
+    yield from reader(stdin.stream, id, encoding, columns)
+
+
+def first_objects(lines: Iterable[bytes]) -> Iterator[dict[str, Any]]:
+    """The JSON objects among the first lines of a file, of which one may be damaged."""
+    for line in islice(lines, _LOOKED_AT):
+        with suppress(ValueError, RecursionError):
+            if isinstance(value := json.loads(line), dict):
+                yield value
 
 
 def _reader(extension: str) -> Reader:
@@ -160,17 +180,10 @@ def _added_reader(point: EntryPoint) -> Reader:
     return reader
 
 
-def _is_object(line: bytes) -> bool:
-    try:
-        return line.lstrip().startswith(b"{") and isinstance(json.loads(line), dict)
-    except (ValueError, RecursionError):
-        return False
-
-
 class _Joined(RawIOBase):
     """Bytes that were read already, and the stream that they came from, as one stream."""
 
-    def __init__(self, first: bytes, rest: BinaryIO) -> None:
+    def __init__(self, first: bytes, rest: BufferedReader | BytesIO) -> None:
         self._first, self._rest = first, rest
 
     def readable(self) -> bool:
@@ -180,6 +193,6 @@ class _Joined(RawIOBase):
     def readinto(self, buffer: Any) -> int:
         """Fill the buffer."""
         data, self._first = self._first[: len(buffer)], self._first[len(buffer) :]
-        data = data or self._rest.read(len(buffer))
+        data = data or self._rest.read1(len(buffer))  # what is there, without waiting for more
         buffer[: len(data)] = data
         return len(data)

@@ -32,6 +32,8 @@ SYNONYMS = {
 _RECORD_KEYS = frozenset(field.name for field in fields(Document))
 #: Fields that records of an earlier version have not.
 _LATER_KEYS = frozenset({"url"})
+#: Keys that the JSON of every Extraction has.
+_EXTRACTION_KEYS = frozenset({"document", "sentences"})
 
 Columns = Mapping[str, str]
 
@@ -119,6 +121,11 @@ def _text(value: Any, row: Mapping[str, Any]) -> str:
         value = "\n\n".join(value)
     if value is not None and not isinstance(value, str):
         raise InputError(f"its text is not a string but {type(value).__name__}")
+    if value is None and is_extraction(row):
+        raise InputError(
+            "it is what was read of an article, without its text; a build takes such lines from a file that is named "
+            "itself, not its folder, and a store takes the article"
+        )
     if value is None or not clean(value).strip():
         names = ", ".join(map(repr, list(row)[:12]))
         raise InputError(
@@ -167,6 +174,11 @@ def _plain(value: Any) -> str:
     if isinstance(value, (Mapping, list, tuple)):
         return json.dumps(value, ensure_ascii=False, default=str)
     return clean(str(value))
+
+
+def is_extraction(row: Mapping[str, Any]) -> bool:
+    """Whether a row is the JSON of what was read of an article, rather than an article."""
+    return row.keys() >= _EXTRACTION_KEYS and row.keys().isdisjoint(SYNONYMS["text"])
 
 
 def is_missing(value: Any) -> bool:
