@@ -11,6 +11,8 @@ from graphbuilder.resolve.cluster.event_clusters import EventCluster
 _TIME_ZONES = 1
 #: Days by which the day of a news story may follow the event: Thursday's resignation is news on Saturday.
 STORY_DAYS = 3
+#: Days within which two articles tell news of one time.
+NEWS_DAYS = 14
 _WEEK = PRECISIONS.index("week")
 
 
@@ -74,6 +76,23 @@ def first_and_last(interval: Interval) -> list[int]:
 
 def _ordinal(bound: Bound) -> int | None:
     return date.fromisoformat(bound.iso_day).toordinal() if MINYEAR <= bound.year <= MAXYEAR else None
+
+
+def are_of_one_time(left: EventCluster, right: EventCluster) -> bool:
+    """Whether dates that agree, or news of the same days, say that two clusters are of one time.
+
+    What has no date is taken for news of the days of its article; of an article without a day nothing is known.
+    """
+    if left.day is not None and right.day is not None:
+        return dates_agree(left, right) or is_news_of_days_before(left, right)
+    ours, theirs = _days(left), _days(right)
+    return bool(ours and theirs) and max(min(ours), min(theirs)) - min(max(ours), max(theirs)) <= NEWS_DAYS
+
+
+def _days(cluster: EventCluster) -> list[int]:
+    if cluster.day is not None:
+        return first_and_last(cluster.day)
+    return [] if cluster.published is None else [cluster.published]
 
 
 def days_between_publications(left: EventCluster, right: EventCluster) -> int:

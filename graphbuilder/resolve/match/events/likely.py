@@ -19,6 +19,7 @@ from graphbuilder.resolve.compare import sketches
 from graphbuilder.resolve.match.events.affairs import affairs_of
 from graphbuilder.resolve.match.events.blocking import Pair
 from graphbuilder.resolve.match.events.contradiction import contradicts
+from graphbuilder.resolve.match.events.dates import are_of_one_time
 from graphbuilder.resolve.match.events.evidence import Evidence, link
 from graphbuilder.resolve.match.events.likeness import dates_meet, facts, likeness, surest
 from graphbuilder.resolve.match.events.status import is_comparable
@@ -50,8 +51,8 @@ def _likeliest(chances: dict[Pair, float]) -> Iterator[Judgement]:
 
 
 def comparable_pairs(clusters: Sequence[EventCluster], evidence: Evidence) -> Iterator[Pair]:
-    """The pairs of two articles of one affair that are not unlike to the reader, and that neither status, date nor
-    place keeps apart; those of the same two articles one after the other.
+    """The pairs of two articles of one affair that are of one name or one time, are not unlike to the reader, and that
+    neither status, date nor place keeps apart; those of the same two articles one after the other.
     """
     by_article: dict[str, list[EventCluster]] = defaultdict(list)
     for cluster in sorted(clusters, key=lambda one: one.id):
@@ -80,8 +81,14 @@ def _comparable(one: _Tellings, other: _Tellings, evidence: Evidence) -> Iterato
         left, right = one.clusters[row], other.clusters[column]
         if alike[row, column] < _UNLIKE[_ties(left, right)] or not is_comparable(left, right):
             continue
-        if not contradicts(left, right, evidence.is_within):
+        if (_of_one_name(left, right) or are_of_one_time(left, right)) and not contradicts(
+            left, right, evidence.is_within
+        ):
             yield left, right
+
+
+def _of_one_name(left: EventCluster, right: EventCluster) -> bool:
+    return bool(left.named) and left.named == right.named
 
 
 def _articles(pair: Pair) -> tuple[str, str]:
@@ -89,7 +96,9 @@ def _articles(pair: Pair) -> tuple[str, str]:
 
 
 def _ties(left: EventCluster, right: EventCluster) -> int:
-    """How many of two questions have one answer for both: who takes part, and when it was."""
+    """How many of two questions have one answer for both: who takes part, and when it was; a name answers both."""
+    if _of_one_name(left, right):
+        return 2
     return (not left.named_entities.isdisjoint(right.named_entities)) + dates_meet(left, right)
 
 

@@ -18,6 +18,8 @@ from graphbuilder.resolve.compare import common_words, sketches
 from graphbuilder.resolve.match.events.affairs import ONE_AFFAIR
 from graphbuilder.resolve.match.events.dates import dates_agree, is_news_of_days_before
 
+#: How surely two events of one name are one, in articles of one affair and where nothing contradicts that.
+_OF_ONE_NAME = 0.95
 #: Mentions of a cluster that are compared, the surest ones.
 _MENTIONS = 6
 #: Beyond so many, more in common says no more.
@@ -25,7 +27,9 @@ _MOST = 3
 
 
 def likeness(left: EventCluster, right: EventCluster) -> float:
-    """The probability that two clusters are one event."""
+    """The probability that two clusters are one event; what has a name ("the Bucharest Summit") is known by it."""
+    if left.named and left.named == right.named:
+        return _OF_ONE_NAME
     weights = _weights()
     total = weights["always"] + sum(weights[name] * value for name, value in facts(left, right).items())
     return 1 / (1 + exp(-total))

@@ -8,15 +8,14 @@ from collections.abc import Iterator, Sequence
 from graphbuilder.records import EventMention, Judgement
 from graphbuilder.resolve.cluster.event_clusters import EventCluster
 from graphbuilder.resolve.match.events.contradiction import contradicts
-from graphbuilder.resolve.match.events.dates import days_between_publications
+from graphbuilder.resolve.match.events.dates import NEWS_DAYS, days_between_publications
 from graphbuilder.resolve.match.events.evidence import Evidence, link
 from graphbuilder.resolve.match.events.status import is_comparable
 
 #: How surely one sentence, printed word for word, tells one event; and one phrase in documents of the same days.
 _VERBATIM, _REPRINT = 0.95, 0.9
-#: Days within which reports in the same words are of the same event.
-NEWS_DAYS = 14
-#: The same where the words are few, and may be used again and again: "Kyiv asked for help".
+#: Days within which reports in the same words are of the same event where the words are few, and may be used again and
+#: again: "Kyiv asked for help".
 REPRINT_DAYS = 2
 #: Characters of a phrase that is more than a common turn of words.
 LONG_PHRASE = 20

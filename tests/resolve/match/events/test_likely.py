@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 from dataclasses import replace
+from datetime import date
 
 import numpy as np
 import pytest
@@ -15,6 +16,9 @@ ARTICLE = ("A wildfire burned near Marvao on Monday.",)
 EVIDENCE = Evidence(is_within=lambda inner, outer: inner == outer, first=lambda mention: mention)
 WHO = {"participants": frozenset({("agent", "alba")}), "named_entities": frozenset({"alba"})}
 POLICE = {"participants": frozenset({("agent", "police")}), "descriptions": frozenset({"police"})}
+NEWS = date(2021, 5, 4).toordinal()
+OLD, NEVER = {"published": NEWS - 60}, {"published": None}
+NAME = {"named": "bucharest summit"}
 WHEN, LATER = {"interval": "2021-05-03"}, {"interval": "2021-06-03"}
 
 
@@ -23,7 +27,7 @@ def told(cluster):
     """A telling of an article whose sketch has this cosine with that of any telling of cosine 1; None is no sketch."""
 
     def make(document, cosine, **found):
-        one = cluster(document, article=ARTICLE, **found)
+        one = cluster(document, **{"article": ARTICLE, "published": NEWS, **found})
         vector = np.zeros(32)
         if cosine is not None:
             vector[:2] = cosine, (1 - cosine**2) ** 0.5
@@ -43,11 +47,19 @@ def told(cluster):
         (0.6, POLICE, POLICE, False),  # nobody with a name
         (0.6, WHEN, WHEN, True),
         (0.6, WHEN, {}, False),
+        (0.9, WHEN, {}, True),  # news of the days of the date
+        # of two times, whoever takes part
+        (0.9, WHO, WHO | OLD, False),
+        (0.9, WHO, WHO | NEVER, False),
+        (0.9, WHO | LATER, WHO, False),
+        (0.9, WHO | WHEN, WHO | WHEN | OLD, True),
+        (0.9, NAME, NAME | OLD, True),
+        (0.9, NAME, OLD | {"named": "wales summit"}, False),
         (0.4, WHO | WHEN, WHO | WHEN, False),
         (0.9, WHEN, LATER, False),  # two days are two events
         (None, {}, {}, True),  # another tool made it: nobody knows how alike they are
     ],
-    ids=range(10),
+    ids=range(17),
 )
 def test_who_is_compared(told, cosine, left, right, compared):
     pair = [told("a", 1.0, **left), told("b", cosine, **right)]

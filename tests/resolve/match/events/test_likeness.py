@@ -169,3 +169,13 @@ def test_a_likeness_is_a_cosine(cluster, left, right):
     found = sketches.alike(one.mentions[0], other.mentions[0])
     lengths = np.linalg.norm(left) * np.linalg.norm(right)
     assert found == pytest.approx(np.dot(left, right) / lengths if lengths else 0, abs=1e-5)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "one"),
+    [("bucharest summit", "bucharest summit", True), ("bucharest summit", "wales summit", False), ("", "", False)],
+)
+def test_events_of_one_name(pair, left, right, one):
+    named = pair({"named": left}, {"named": right})
+    assert (likeness(*named) > 0.9) == one
+    assert likeness(*named) >= likeness(*pair())
