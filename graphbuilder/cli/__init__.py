@@ -5,7 +5,7 @@ line for each input that was left out or needs a note. Exit code 0 is success, 1
 
 What needs spaCy or networkx is loaded when a command begins to read: help, the version and whatever is wrong with the
 options are told at once. `options` are those that all commands share, `output` is where results and messages go,
-`reading` makes the graph, `commands` are the commands, `storing` those that work on a store.
+`reading` makes the graph, `stopping` is Ctrl-C, `commands` are the commands, `storing` those that work on a store.
 """
 
 from __future__ import annotations

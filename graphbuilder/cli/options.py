@@ -11,7 +11,8 @@ Paths = Annotated[
     list[str],
     typer.Argument(
         metavar="PATH...",
-        help="Files, folders or globs: .txt .md .html .json .jsonl .csv .tsv; stores; - is standard input.",
+        help="Files, folders or globs: .txt .md .html .json .jsonl .csv .tsv; stores; what extract wrote; "
+        "- is standard input.",
         show_default=False,
     ),
 ]

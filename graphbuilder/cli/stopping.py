@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -22,4 +23,6 @@ def stoppable(safe: str | Callable[[], str]) -> Iterator[None]:
         yield
     except KeyboardInterrupt:
         tell(for_terminal(safe if isinstance(safe, str) else safe()), "stopped", "yellow")
+        for worker in multiprocessing.active_children():  # else this process would wait for what they are doing
+            worker.kill()
         raise typer.Exit(130) from None

@@ -46,7 +46,7 @@ def test_extract_writes_what_python_reads(run, articles, lines):
 def test_extract_takes_whatever_a_build_takes(run, articles, lines):
     rows = [json.dumps({"id": name, "text": text}) for name, text in (("asked.txt", ASKED), ("met.txt", MET))]
     assert run("extract", "-", stdin="\n".join(rows).encode())[1].encode() == b"".join(lines)
-    assert run("extract", "-", stdin=MET.encode())[1].startswith('{"document":"stdin",')
+    assert run("extract", "-", stdin=MET.encode())[1][:40].count('"document":"stdin"') == 1
     run("add", ".", "--store", "x.store")
     assert run("extract", "x.store")[1].encode() == b"".join(lines)
     assert run("extract", "-", stdin=b"".join(lines)) == (0, b"".join(lines).decode(), "")
@@ -104,14 +104,14 @@ def test_python_takes_lines_as_well(articles, lines):
 
 BAD = {
     b"{oops": "not JSON",
-    b"[]": "the whole: ",
-    b'"met"': "the whole: ",
-    b'{"text": "NATO met."}': "document: Field required",
+    b"[]": "Expected `object`, got `array`",
+    b'"met"': "Expected `object`, got `str`",
+    b'{"text": "NATO met."}': "unknown field `text`",
     b'{"document": "x", "sentences": [], "schema": 99}': "of schema 99: this version reads",
-    b'{"document": "x", "sentences": []}': "title: Field required",
-    b'{"document": "x", "sentences": "none"}': "not a Extraction record",
-    b'{"document": "\\ud800", "sentences": []}': "surrogates not allowed",
-    b'{"document": "\xff", "sentences": []}': "invalid start byte",
+    b'{"document": "x", "sentences": []}': "missing required field `schema`",
+    b'{"document": "x", "sentences": "none"}': "sentences: Expected `array`, got `str`",
+    b'{"document": "\\ud800", "sentences": []}': "surrogate pair",
+    b'{"document": "\xff", "sentences": []}': "Invalid UTF-8",
     b"[" * 100_000: "recursion",
 }
 

@@ -1,0 +1,90 @@
+"""Ctrl-C and progress, in processes of their own: one line on what is safe, and nothing left behind."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+import graphbuilder as gb
+
+PROGRAM = [sys.executable, "-P", "-m", "graphbuilder"]
+
+pytestmark = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="processes are looked up in /proc")
+
+
+@pytest.fixture
+def articles(folder):
+    for number in range(600):
+        (folder / f"{number}.txt").write_text(
+            f"NATO leaders met in Bucharest on 2 April {1949 + number % 70}.\n", "utf-8"
+        )
+    return folder
+
+
+def living(session):
+    """The processes of a session that have not ended."""
+    found = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            state, _, _, its, *_ = stat.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        if its == str(session) and state != "Z":
+            found.append(stat.parent.name)
+    return found
+
+
+def waited(until, seconds=60):
+    end = time.monotonic() + seconds
+    while not (found := until()) and time.monotonic() < end:
+        time.sleep(0.05)
+    return found
+
+
+def stopped(running):
+    """Ctrl-C, which every process of the terminal gets: exit code, output, errors; no process is left."""
+    os.killpg(running.pid, signal.SIGINT)
+    out, err = running.communicate(timeout=60)
+    assert waited(lambda: not living(running.pid))
+    return running.returncode, out, err.decode()
+
+
+def started(*arguments, **options):
+    pipe = subprocess.PIPE
+    return subprocess.Popen([*PROGRAM, *arguments], stdout=pipe, stderr=pipe, start_new_session=True, **options)
+
+
+@pytest.mark.parametrize("command", [["build", "-o", "new.html"], ["extract", "-o", "new.jsonl"]])
+def test_nothing_is_written_and_that_is_told(folder, command):
+    (folder / "new.html").write_text("old", "utf-8")
+    with started(*command, "-", stdin=subprocess.PIPE) as running:
+        assert waited(
+            lambda: b"graphbuilder" in Path(f"/proc/{running.pid}/maps").read_bytes() or time.sleep(4) or True
+        )
+        code, out, err = stopped(running)
+    assert (code, out) == (130, b"")
+    assert err.startswith("stopped: nothing was written, and what was read is lost; graphbuilder add ")
+    assert err.count("\n") == 1
+    assert sorted(path.name for path in folder.iterdir()) == ["new.html", "story.txt"]
+    assert (folder / "new.html").read_text("utf-8") == "old"
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_a_store_keeps_what_was_added(articles, workers):
+    def kept():
+        with gb.Store("x.store") as store:
+            return Path("x.store").exists() and len(store)
+
+    with started("add", ".", "--store", "x.store", "--workers", workers) as running:
+        assert waited(lambda: Path("x.store").exists() and kept())
+        code, out, err = stopped(running)
+    assert (code, out) == (130, b"")
+    assert err == f"stopped: x.store keeps {kept()} articles, and the same command goes on from there\n"
+    with gb.Store("x.store") as store:
+        assert store.check() == []
