@@ -25,6 +25,8 @@ _PARTICIPLES = frozenset({"VBG", "VBN"})
 _NOUNS = {"product": ("NNS",)} | dict.fromkeys(("group", "organization", "person", "place"), ("NN", "NNS"))
 #: Small words of English names; with others in it, a name is of a language in which more of its words are small.
 _SMALL = frozenset({"and", "for", "of", "on", "the", "'s", "’s"})
+#: Tokens, at most, of whoever has it: a run of a thousand possessives is no name.
+_OWNER = 12
 _SAINTS = frozenset({"saint", "st", "st."})
 #: The number of a model: "9", "3.1", "4S".
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,2}[A-Z]{0,2}")
@@ -73,7 +75,7 @@ def _is_owner(doc: Doc, start: int, end: int, stop: int, others: Others) -> bool
     "Public Defender's Office".
     """
     part = stop - end == 2 and words("last").get(doc[end + 1].lower_) == "organization"
-    if part or doc[start].lower_ in _SAINTS:
+    if part or end - start > _OWNER or doc[start].lower_ in _SAINTS:
         return False
     text = text_of(doc, start, end)
     return text in others.owners or known(text) is not None

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 
 import pytest
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from graphbuilder.entities.names.bounds import Others, bounded
 from graphbuilder.entities.names.read_names import is_name
@@ -110,3 +112,10 @@ def test_what_is_left_of_a_body_after_a_place_is_a_place(parses):
 def test_what_is_written_like_a_name(words, name):
     [one] = parse([Document(text=words, id="d")])
     assert is_name(one.doc, 0, len(one.doc)) is name
+
+
+def test_a_run_of_possessives_is_looked_at_once():
+    """Each of them could end a longer name, all of which would be put together from their words."""
+    words = ["Ab", "'s"] * 5000 + ["Cd"]
+    doc = Doc(Vocab(), words=words, tags=["NNP", "POS"] * 5000 + ["NNP"], pos=["PROPN", "PART"] * 5000 + ["PROPN"])
+    assert bounded(doc, 0, len(doc), "place", Others({}, {"Ab"})) == (2, len(doc), "place")
