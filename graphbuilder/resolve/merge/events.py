@@ -90,11 +90,13 @@ class EventMerger:
     ) -> tuple[tuple[str, str], ...]:
         parts = {part for cluster in clusters for part in cluster.participants}
         articles: dict[str, set[str]] = defaultdict(set)
+        in_role: dict[tuple[str, str], set[str]] = defaultdict(set)
         for cluster in clusters:
-            for _, entity in cluster.participants:
+            for role, entity in cluster.participants:
                 articles[entity].add(cluster.document)
+                in_role[role, entity].add(cluster.document)
         count = len({cluster.document for cluster in clusters})
-        parts = supported(parts, articles, self.entities.named, count)
+        parts = supported(parts, in_role, self.entities.named, count)
         described = {entity: self.entities.names[entity] for entity in articles.keys() - self.entities.named}
         return shown_once(one_side_each(parts, mentions, self.entities.of_mention), articles, described)
 

@@ -4,7 +4,15 @@ import pytest
 
 from graphbuilder.resolve.merge.support import supported
 
-ARTICLES = {"nato": {"a", "b", "c"}, "alba": {"d"}, "oslo": {"a"}, "police": {"b"}}
+#: Alba is given something in many articles, and gives it in one.
+ARTICLES = {
+    ("agent", "nato"): {"a", "b", "c"},
+    ("agent", "alba"): {"d"},
+    ("recipient", "alba"): {"a", "b", "c"},
+    ("host", "oslo"): {"a"},
+    ("agent", "police"): {"b"},
+    ("patient", "police"): {"b"},
+}
 NAMED = {"nato", "alba", "oslo"}
 
 
@@ -17,6 +25,11 @@ NAMED = {"nato", "alba", "oslo"}
         ([("agent", "nato"), ("agent", "police")], 4, [("agent", "nato")]),
         ([("agent", "nato"), ("patient", "police")], 9, [("agent", "nato"), ("patient", "police")]),
         ([("agent", "alba"), ("agent", "police")], 9, [("agent", "alba"), ("agent", "police")]),
+        (
+            [("agent", "nato"), ("agent", "alba"), ("recipient", "alba")],
+            4,
+            [("agent", "nato"), ("recipient", "alba")],
+        ),
         ([], 9, []),
     ],
 )
