@@ -5,7 +5,8 @@ from __future__ import annotations
 from graphbuilder.intervals.bounds import Bound
 from graphbuilder.intervals.interval import Interval
 from graphbuilder.times.calendar.cells import MONTHS_IN, Cell, containing, number_of
-from graphbuilder.times.calendar.values import Ordinal
+from graphbuilder.times.calendar.timex import duration_text
+from graphbuilder.times.calendar.values import Ordinal, Stretch
 from graphbuilder.times.reading import Reading, of_cell
 
 #: Into how many parts an age is cut.
@@ -36,3 +37,15 @@ def share_of(number: int, unit: str, whole: Cell) -> Reading | None:
     parts, years = SHARES[unit], MONTHS_IN[whole.unit] // 12
     first, last = (whole.start.year + years * edge // parts for edge in (number - 1, number))
     return Reading("DATE", whole.timex, None, Interval(Bound(first), Bound(last - 1), "year"))
+
+
+def stretch_of(part: Stretch, whole: Cell) -> Reading | None:
+    """The first so many units of the whole, or its last; None where it is not so long."""
+    count, unit = abs(part.count), part.unit
+    edge = containing(unit, whole.start if part.count > 0 else whole.end.last)
+    other = edge.step(part.count - 1 if part.count > 0 else part.count + 1)
+    first, last = sorted((edge.start, other.start), key=number_of)
+    last = containing(unit, last).end
+    if number_of(first) < number_of(whole.start.first) or number_of(last.last) > number_of(whole.end.last):
+        return None
+    return Reading("DURATION", duration_text(((count, unit),)), None, Interval(first, last, unit))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from graphbuilder.intervals.interval import Interval
 from graphbuilder.times.anchors.clocks import on_day
 from graphbuilder.times.anchors.named_days import named_cell
-from graphbuilder.times.anchors.parts import SHARES, ordinal_in, share_of
+from graphbuilder.times.anchors.parts import SHARES, ordinal_in, share_of, stretch_of
 from graphbuilder.times.calendar.cells import AGES, MONTHS_IN, Cell, containing, day_of, number_of
 from graphbuilder.times.calendar.values import (
     AncientYear,
@@ -15,6 +15,7 @@ from graphbuilder.times.calendar.values import (
     Named,
     Ordinal,
     Partial,
+    Stretch,
     Value,
     Within,
 )
@@ -51,6 +52,8 @@ def part_in(part: Value, whole: Cell, context: Context, anchor: Anchor) -> Readi
     match part:
         case Clock():
             return on_day(part, whole, context)
+        case Stretch():
+            return stretch_of(part, whole)
         case Ordinal():
             return ordinal_in(part, whole)
         case Partial(number=int(number), unit=unit) if whole.unit in AGES and unit in SHARES:

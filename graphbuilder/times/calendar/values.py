@@ -151,6 +151,15 @@ class Ordinal:
 
 @final
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """The first (or, below 0, last) so many units of something longer: "the first nine months" (of 2013)."""
+
+    count: int
+    unit: str
+
+
+@final
+@dataclass(frozen=True, slots=True)
 class Within:
     """A part of a whole: "the spring" of "1862", "9 a.m." on "Monday", "the end" of "the year"."""
 
@@ -203,7 +212,7 @@ class Several:
 
 Value = (
     Fixed | Partial | Numeric | ShortYear | AncientYear | FiscalYear | Named | Step | Offset | Clock
-    | Ordinal | Within | Duration | Every | Reference | Several
+    | Ordinal | Stretch | Within | Duration | Every | Reference | Several
 )  # fmt: skip
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from graphbuilder.times.calendar.values import Ordinal, Value
+from graphbuilder.times.calendar.values import Ordinal, Stretch, Value
 from graphbuilder.times.calendar.words import (
+    CARDINAL_WORD,
     MONTH_WORD,
     ORDINAL_WORD,
     SEASON_WORD,
@@ -35,4 +36,16 @@ def part(match: re.Match[str]) -> Value:
     return Ordinal(_ordinal(match["number"]), match["unit"].lower())
 
 
-RULES = (part,)
+@rule(
+    rf"(?:the{SP})?(?:very{SP})?(?P<side>first|last|final){SP}(?P<count>[0-9]{{1,3}}|{CARDINAL_WORD}){SP}"
+    rf"(?P<unit>months|quarters|years|decades){_WHOLE}",
+    needs="unit",
+)
+def stretch(match: re.Match[str]) -> Value | None:
+    """The first or last so many units of a whole: the first nine months (of 2013)."""
+    count = int(number(match["count"]))
+    late = match["side"].lower() != "first"
+    return Stretch(-count if late else count, match["unit"].lower().removesuffix("s")) if count > 1 else None
+
+
+RULES = (part, stretch)

@@ -12,6 +12,7 @@ from graphbuilder.times.calendar.values import (
     Every,
     Offset,
     Ordinal,
+    Stretch,
     Value,
     Within,
 )
@@ -129,6 +130,8 @@ _SIDE = re.compile(r"\s(?:before|after|following|prior\sto)$", re.IGNORECASE)
 def _as_length_alone(text: str, one: Candidate) -> Candidate:
     """The candidate, as a length where the time that it is counted from is missing: "two days before the vote"."""
     value = one.value
+    if isinstance(value, Stretch):
+        return one.moved(value=Duration(((abs(value.count), value.unit),)), rule="duration")
     if not isinstance(value, Offset) or value.anchor or value.of is not None or one.rule == "aside_from":
         return one
     side = _SIDE.search(text, one.start, one.end)

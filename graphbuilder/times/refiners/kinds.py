@@ -17,6 +17,7 @@ from graphbuilder.times.calendar.values import (
     Partial,
     ShortYear,
     Step,
+    Stretch,
     Value,
     Within,
 )
@@ -94,13 +95,13 @@ def is_open_offset(value: Value) -> bool:
 
 def is_timed(value: Value) -> bool:
     """Whether others can be counted from the value."""
-    unfit = Clock | Every | Ordinal | Duration
+    unfit = Clock | Every | Ordinal | Stretch | Duration
     return not isinstance(value, unfit) and not is_open_offset(value)
 
 
 def is_ordinal(value: Value) -> bool:
-    """Whether the value is a part that wants a whole: "the first week"."""
-    return isinstance(value, Ordinal)
+    """Whether the value is a part that wants a whole: "the first week", "the first nine months"."""
+    return isinstance(value, Ordinal | Stretch)
 
 
 def is_longer_than_day(value: Value) -> bool:

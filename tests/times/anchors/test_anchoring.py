@@ -10,7 +10,7 @@ import pytest
 from graphbuilder.errors import InputError
 from graphbuilder.records import Document, Sentence, TimeExpression, Zone
 from graphbuilder.times import TimeOptions, anchors, find_times, time_expressions
-from graphbuilder.times.calendar.values import Ordinal, Value
+from graphbuilder.times.calendar.values import Ordinal, Stretch, Value
 
 TUESDAY = date(2022, 11, 29)
 HISTORY = TimeOptions(narrative=True)
@@ -606,5 +606,5 @@ def test_the_day_is_that_of_its_paragraph_or_of_the_news(text, day):
 
 
 def test_every_kind_of_value_can_be_anchored() -> None:
-    """All but an n-th part of nothing, which is no time: composing has put all others into a whole."""
-    assert set(get_args(Value)) - anchors._ALONE.keys() - anchors._OF_OTHERS.keys() == {Ordinal}
+    """All but a part of nothing, which is no time or a length: composing has put all others into a whole."""
+    assert set(get_args(Value)) - anchors._ALONE.keys() - anchors._OF_OTHERS.keys() == {Ordinal, Stretch}
