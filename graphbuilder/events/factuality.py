@@ -1,4 +1,7 @@
-"""In which tense an event is told, by the forms of its verb; whether it is only planned is the reader's to say."""
+"""In which tense an event is told, by the forms of its verb; whether it is only planned is the reader's to say.
+
+That is decided in `reader/decoding/events.py`.
+"""
 
 from __future__ import annotations
 

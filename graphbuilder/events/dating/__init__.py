@@ -2,7 +2,7 @@
 
 In: triggers, the words of time that the reader ties to them, time expressions, the day of publication. Out: for each
 trigger its times and the name of the rule (`context.Dating`). `cascade` is the one ordered list: what the reader ties,
-what is counted from events (`offsets`), chronologies, the day of the news (`news`), how long it lasted (`durations`).
+chronologies, the day of the news (`news`), how long it lasted (`durations`).
 `stamps` are of no event. To add a rule, write it in the file of its source; one of the news also goes into
 `news._RULES`.
 """

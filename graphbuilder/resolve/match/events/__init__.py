@@ -4,13 +4,13 @@ In: the event clusters of all documents and the `Evidence` beside them. Out: the
 
 1. `blocking`: clusters that say exactly the same are judged against the first of them: a thousand reports of one event
    cost a thousand judgements, and not half a million.
-2. `likely`: pairs that are one event by their `likeness`: tellings that the reader holds for alike, who takes part,
-   when, where.
+2. `likely`: pairs of two articles of one affair (`affairs`) that are of one time or one name, and one event by their
+   `likeness`: how alike the reader holds them, their words, who takes part, when.
 3. `reprints`: the same sentence or phrase in two documents, dated or not.
 
 What was planned and what took place are tied ("plan and fulfilment") and stay two events. What is only possible or
 demanded stays apart from both, and what did not happen from what did. `cannot_link` keeps groups apart whose members
-contradict each other.
+contradict each other, `cohesion` those that are not alike as wholes.
 """
 
 from __future__ import annotations

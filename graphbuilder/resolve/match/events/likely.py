@@ -1,4 +1,4 @@
-"""Whether two event clusters of different articles are one event: likely so, and neither likelier with a third one.
+"""Which pairs of event clusters of two articles are judged one event: of one time, likely enough, likelier than others.
 
 An article tells an event once, with all its tellings in one cluster. So a cluster is one event with one cluster of
 another article at most: the one of the greatest `likeness`, to which in its turn it must be the likeliest. Two articles

@@ -1,4 +1,4 @@
-"""How likely two event clusters of different articles are one event: what speaks for it and against it, weighed.
+"""How probable it is that two event clusters are one event: what speaks for it and against it, weighed.
 
 The weights (``lexicons/events/likeness.yaml``) were learned on the running stories of the corpus (`training.likeness`):
 a logistic regression of whether two clusters are one event in the key. What is known of two clusters is known of these
