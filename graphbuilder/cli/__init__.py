@@ -15,6 +15,7 @@ import sys
 
 from graphbuilder.cli.commands import app
 from graphbuilder.cli.output import tell
+from graphbuilder.cli.stopping import end_workers
 from graphbuilder.cli.storing import commands
 from graphbuilder.errors import GraphBuilderError
 from graphbuilder.export.clean import for_terminal
@@ -31,6 +32,11 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         app()
+    except SystemExit as end:
+        if end.code:
+            end_workers()
+        raise
     except (GraphBuilderError, OSError) as error:
         tell(for_terminal(str(error)), "error", "red")
+        end_workers()
         sys.exit(1)

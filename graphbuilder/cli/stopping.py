@@ -23,6 +23,10 @@ def stoppable(safe: str | Callable[[], str]) -> Iterator[None]:
         yield
     except KeyboardInterrupt:
         tell(for_terminal(safe if isinstance(safe, str) else safe()), "stopped", "yellow")
-        for worker in multiprocessing.active_children():  # else this process would wait for what they are doing
-            worker.kill()
         raise typer.Exit(130) from None
+
+
+def end_workers() -> None:
+    """End the processes that read: a program that ends early would wait for ever for what they want to hand over."""
+    for worker in multiprocessing.active_children():
+        worker.kill()
