@@ -29,4 +29,4 @@ def stoppable(safe: str | Callable[[], str]) -> Iterator[None]:
 def end_workers() -> None:
     """End the processes that read: a program that ends early would wait for ever for what they want to hand over."""
     for worker in multiprocessing.active_children():
-        worker.kill()
+        worker.terminate()  # a worker of loky has no kill

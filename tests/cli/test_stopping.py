@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import BrokenExecutor
 from pathlib import Path
 
 import pytest
+from joblib.externals.loky import get_reusable_executor
 
 import graphbuilder as gb
+from graphbuilder.cli.stopping import end_workers
 
 PROGRAM = [sys.executable, "-P", "-m", "graphbuilder"]
 
@@ -89,3 +93,15 @@ def test_a_store_keeps_what_was_added(articles, workers):
     assert err == f"stopped: x.store keeps {kept()} articles, and the same command goes on from there\n"
     with gb.Store("x.store") as store:
         assert store.check() == []
+
+
+def test_workers_end_in_the_middle_of_their_work():
+    executor = get_reusable_executor(1, timeout=60)
+    number = executor.submit(os.getpid).result()
+    [worker] = [one for one in multiprocessing.active_children() if one.pid == number]
+    given = executor.submit(time.sleep, 600)
+    assert waited(given.running)
+    end_workers()
+    worker.join(20)
+    assert worker.exitcode == -signal.SIGTERM
+    assert isinstance(given.exception(timeout=20), BrokenExecutor)
