@@ -15,6 +15,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor, wait
+from contextlib import contextmanager
 from functools import partial
 from typing import Generic, TypeVar
 
@@ -140,7 +141,8 @@ class _Given(Generic[Item, Result]):
         for _, future in self.waiting:
             future.cancel()
         if self.waiting and isinstance(executor := self._executor(), ProcessPoolExecutor):
-            executor.shutdown(kill_workers=True)  # another map that uses it gets a new one
+            with _silent_threads():  # loky's own may find a process gone that it is about to kill
+                executor.shutdown(kill_workers=True)  # another map that uses it gets a new one
 
     def _submitted(self, batch: list[Item]) -> Future[bytes]:
         try:
@@ -178,6 +180,17 @@ class _Given(Generic[Item, Result]):
                 "take fewer workers"
             )
         return [self._lost(batch[0])]
+
+
+@contextmanager
+def _silent_threads() -> Iterator[None]:
+    """Nothing is printed of a thread that fails meanwhile."""
+    hook = threading.excepthook
+    threading.excepthook = lambda _: None
+    try:
+        yield
+    finally:
+        threading.excepthook = hook
 
 
 def _work(function: Callable[[list[Item]], list[Result]], batch: bytes) -> bytes:
