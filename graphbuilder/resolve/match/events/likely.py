@@ -21,7 +21,7 @@ from graphbuilder.resolve.match.events.blocking import Pair
 from graphbuilder.resolve.match.events.contradiction import contradicts
 from graphbuilder.resolve.match.events.dates import are_of_one_time
 from graphbuilder.resolve.match.events.evidence import Evidence, link
-from graphbuilder.resolve.match.events.likeness import dates_meet, facts, likeness, surest
+from graphbuilder.resolve.match.events.likeness import dates_meet, facts, likeness, of_one_name, surest
 from graphbuilder.resolve.match.events.status import is_comparable
 
 #: From which probability two clusters are one event: where nothing else ties them, where who takes part or when it was
@@ -81,14 +81,10 @@ def _comparable(one: _Tellings, other: _Tellings, evidence: Evidence) -> Iterato
         left, right = one.clusters[row], other.clusters[column]
         if alike[row, column] < _UNLIKE[_ties(left, right)] or not is_comparable(left, right):
             continue
-        if (_of_one_name(left, right) or are_of_one_time(left, right)) and not contradicts(
+        if (of_one_name(left, right) or are_of_one_time(left, right)) and not contradicts(
             left, right, evidence.is_within
         ):
             yield left, right
-
-
-def _of_one_name(left: EventCluster, right: EventCluster) -> bool:
-    return bool(left.named) and left.named == right.named
 
 
 def _articles(pair: Pair) -> tuple[str, str]:
@@ -97,7 +93,7 @@ def _articles(pair: Pair) -> tuple[str, str]:
 
 def _ties(left: EventCluster, right: EventCluster) -> int:
     """How many of two questions have one answer for both: who takes part, and when it was; a name answers both."""
-    if _of_one_name(left, right):
+    if of_one_name(left, right):
         return 2
     return (not left.named_entities.isdisjoint(right.named_entities)) + dates_meet(left, right)
 

@@ -28,11 +28,16 @@ _MOST = 3
 
 def likeness(left: EventCluster, right: EventCluster) -> float:
     """The probability that two clusters are one event; what has a name ("the Bucharest Summit") is known by it."""
-    if left.named and left.named == right.named:
+    if of_one_name(left, right):
         return _OF_ONE_NAME
     weights = _weights()
     total = weights["always"] + sum(weights[name] * value for name, value in facts(left, right).items())
     return 1 / (1 + exp(-total))
+
+
+def of_one_name(left: EventCluster, right: EventCluster) -> bool:
+    """Whether both have a name, and the same one."""
+    return bool(left.named) and left.named == right.named
 
 
 def facts(left: EventCluster, right: EventCluster) -> Mapping[str, float]:
