@@ -41,7 +41,7 @@ def is_bare(key: str) -> bool:
     (True, True, True, False)
     """
     first, space, _ = key.partition(" ")
-    return not space or (first in _particles() and all(word in _particles() for word in key.split()[:-1]))
+    return not space or (first in particles() and all(word in particles() for word in key.split()[:-1]))
 
 
 def with_particles(key: str) -> str:
@@ -52,9 +52,9 @@ def with_particles(key: str) -> str:
     """
     words = key.split()
     start = len(words) - 1
-    if start < 2 or words[-2] not in _particles():
+    if start < 2 or words[-2] not in particles():
         return ""
-    while start > 1 and words[start - 1] in _particles():
+    while start > 1 and words[start - 1] in particles():
         start -= 1
     return " ".join(words[start:])
 
@@ -80,7 +80,7 @@ def same_form(section: str, one: str, other: str) -> bool:
 
 
 @cache
-def _particles() -> frozenset[str]:
+def particles() -> frozenset[str]:
     """The particles of surnames: "von", "de", "der"."""
     return frozenset(lexicon("personal_names")["particles"])
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from graphbuilder.entities.mentions.spans import trim
+from graphbuilder.entities.names.people import person_in
 from graphbuilder.knowledge import places
 from graphbuilder.knowledge.gazetteer import known
 from graphbuilder.knowledge.type_words import words
@@ -47,6 +48,8 @@ class Others:
 
 def bounded(doc: Doc, start: int, end: int, label: str, others: Others) -> tuple[int, int, str]:
     """The first token of a name, the one after its last (both the same where nothing is left of it), and its type."""
+    if label == "person":
+        start, end = person_in(doc, start, end)
     first, last = trim(doc, start, end, label)
     first, last = trim(doc, _after_others(doc, first, last, others), last, label)
     start = _first_capital(doc, first, last)

@@ -30,6 +30,8 @@ from graphbuilder.resolve.verdicts import DIFFERENT, SAME
 #: Letters that a word must have for a slip of one letter: where it is the whole name, and beside other words.
 LONG, LONG_BESIDE = 7, 5
 
+#: Letters that no text explains are an acronym only if there are so many.
+LETTERS = 3
 _NUMBER = re.compile(r"\d")
 
 
@@ -130,17 +132,26 @@ def is_shared(name: str) -> bool:
 
 
 def shortens(short: str, long: str) -> bool:
-    """Whether a name is an acronym of another one, or some of its words in their order.
+    """Whether a name is an acronym of another one, of some of its words, or some of its words in their order.
 
     >>> shortens("IAEA", "International Atomic Energy Agency"), shortens("Nordhavn", "Nordhavn Shipping AB")
     (True, True)
+    >>> shortens("CDC", "US Centers for Disease Control and Prevention"), shortens("CDC", "Central Data Office")
+    (True, False)
     """
     letters = short.replace(".", "").replace("&", "")
     if short.isupper() and len(short) > 1 and letters in (initials(long), initials(_without_form(long))):
         return True
+    if short.isupper() and len(letters) >= LETTERS and _are_in_order(letters, initials(long)):
+        return True
     rest = iter(body_name(long).split())
     words = body_name(short).split()
     return len(words) < len(body_name(long).split()) and all(word in rest for word in words)
+
+
+def _are_in_order(letters: str, others: str) -> bool:
+    rest = iter(others)
+    return all(letter in rest for letter in letters)
 
 
 def but_for_number(short: str, long: str) -> bool:

@@ -18,7 +18,7 @@ from functools import cache
 from itertools import product
 
 from graphbuilder.entities.names.double_surnames import double_surname
-from graphbuilder.knowledge.given_names import forms, same_form
+from graphbuilder.knowledge.given_names import forms, particles, same_form
 from graphbuilder.knowledge.names import fold
 from graphbuilder.lexicons import lexicon
 from graphbuilder.resolve.compare import name_pairs as scores
@@ -71,7 +71,7 @@ def person_name(name: str) -> PersonName:
         words = words[1:] if words[0] in _titles() else words[2:]
     suffix = words.pop() if len(words) > 1 and _is_suffix(words[-1]) else ""
     start = len(words) - (2 if len(words) > 1 and _is_double(name.partition(",")[0]) else 1)
-    while start > 0 and words[start - 1] in _particles():
+    while start > 0 and words[start - 1] in particles():
         start -= 1
     return PersonName(tuple(words[:start]), " ".join(words[start:]), _SUFFIXES.get(suffix, suffix))
 
@@ -110,11 +110,6 @@ def _titles() -> frozenset[str]:
 
 def _is_suffix(word: str) -> bool:
     return word in _SUFFIXES or word.isdecimal()
-
-
-@cache
-def _particles() -> frozenset[str]:
-    return frozenset(lexicon("personal_names")["particles"])
 
 
 def is_common(name: PersonName) -> bool:

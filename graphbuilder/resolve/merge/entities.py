@@ -21,6 +21,9 @@ from graphbuilder.resolve.merge.ordering import majority, position
 
 #: Digits of the hash in the id of who has no name.
 _DIGITS = 6
+#: So many times as many documents have the most frequent full name of a person as have the one that is taken, at most:
+#: "Henry M. Paulson Jr." of many, and not a slip of one that holds another's name too.
+_TIMES = 5
 #: Makes the provenance of a span, method and score.
 Quote = Callable[[Span, str, float], Provenance]
 
@@ -50,14 +53,17 @@ def _user_names(clusters: Sequence[EntityCluster]) -> list[str]:
 
 
 def _canonical_name(clusters: Sequence[EntityCluster]) -> str:
-    """The user's name or the known one, else the fullest of a person's, or the most frequent of anything else's."""
+    """The user's name or the known one, else the fullest usual one of a person, or the most frequent of another."""
     known = {cluster.name for cluster in clusters if cluster.known is not None or cluster.government_of}
     names = _user_names(clusters) or sorted(known)
     if names:
         return names[0]
     counts = Counter(name for cluster in clusters for name in cluster.names)
-    is_person = majority(cluster.type for cluster in clusters) == "person"
-    return min(counts, key=lambda name: (-name.count(" ") if is_person else 0, -counts[name], -len(name), name))
+    if majority(cluster.type for cluster in clusters) == "person":
+        usual = max((count for name, count in counts.items() if " " in name), default=0)
+        full = [name for name, count in counts.items() if " " in name and count * _TIMES >= usual]
+        return min(full or counts, key=lambda name: (-name.count(" "), -counts[name], -len(name), name))
+    return min(counts, key=lambda name: (-counts[name], -len(name), name))
 
 
 def _aliases(name: str, clusters: Sequence[EntityCluster]) -> tuple[str, ...]:

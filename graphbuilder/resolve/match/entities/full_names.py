@@ -13,6 +13,7 @@ from graphbuilder.knowledge.gazetteer import known
 from graphbuilder.knowledge.names import fold
 from graphbuilder.resolve.cluster.entity_clusters import EntityCluster
 from graphbuilder.resolve.compare.organization_names import (
+    LETTERS,
     body_name,
     but_for_number,
     country_in,
@@ -23,9 +24,6 @@ from graphbuilder.resolve.compare.organization_names import (
     without_kind,
 )
 from graphbuilder.resolve.compare.person_names import person_name
-
-#: Initials that no text explains are an acronym only if there are so many; a first word is a name only if longer.
-LETTERS = 3
 
 #: Whether it is a person's, and the short name in the form that is compared.
 ShortName = tuple[bool, str]

@@ -22,6 +22,8 @@ from graphbuilder.resolve.verdicts import DIFFERENT, SAME
 PERSON, THING, GOVERNMENT = "person", "thing", "government"
 #: How the family of a place begins that extraction chose among those of one name.
 _PLACE = "place "
+#: A place that so many times as many documents mean as mean all others of its name is meant where nothing tells.
+_TIMES = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +68,17 @@ def _families(block: Sequence[EntityCluster]) -> dict[str, list[EntityCluster]]:
     """The clusters of one name, parted by what can never be the same thing.
 
     A doubtful person is a thing where there are things of the name. Where extraction chose only one place of the name,
-    all others of the name are that place.
+    or one in nearly all documents, what it left open is that place.
     """
     families: dict[str, list[EntityCluster]] = defaultdict(list)
     things = any(_family(cluster) == THING for cluster in block)
     for cluster in block:
         family = _family(cluster)
         families[THING if things and family == PERSON and _is_doubtful(cluster) else family].append(cluster)
-    places = [family for family in families if _is_place(family)]
-    if len(places) == 1:
-        families[THING] += families.pop(places[0])
+    chosen = {family: len(members) for family, members in families.items() if _is_place(family)}
+    usual = max(chosen, key=lambda family: (chosen[family], family), default="")
+    if usual and chosen[usual] >= _TIMES * (sum(chosen.values()) - chosen[usual]):
+        families[THING] += families.pop(usual)
     families[THING].sort(key=lambda cluster: cluster.id)
     return {family: members for family, members in families.items() if members}
 

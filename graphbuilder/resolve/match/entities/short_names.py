@@ -6,18 +6,27 @@ A surname needs a name that both documents have; so does a short name that may s
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 
 from graphbuilder.records import Judgement
 from graphbuilder.resolve.cluster.entity_clusters import EntityCluster
+from graphbuilder.resolve.compare import organization_names, person_names
+from graphbuilder.resolve.compare.organization_names import shortens
 from graphbuilder.resolve.match.entities import scores
 from graphbuilder.resolve.match.entities.context import Context
-from graphbuilder.resolve.match.entities.full_names import Expansions, ShortName, expansions, short_name_of
+from graphbuilder.resolve.match.entities.full_names import Bearers, Expansions, ShortName, expansions, short_name_of
 from graphbuilder.resolve.match.entities.same_name import judgement
-from graphbuilder.resolve.verdicts import SAME, UNSURE
+from graphbuilder.resolve.verdicts import DIFFERENT, SAME, UNSURE
 
+#: The verdict on two names; empty where nothing is known.
+Compare = Callable[[str, str], str]
 #: How many candidates are written down as unsure.
 _SHOWN = 2
+#: Somebody of whom so many documents have the full name, and so many times as many as of all others of the surname, is
+#: whom the surname alone means where the documents have another name in common: Obama, of 66 and of 5.
+_MANY, _TIMES = 10, 5
+#: Full names that are compared with each other.
+_MOST = 12
 
 
 def judge_short_names(clusters: Sequence[EntityCluster], context: Context) -> tuple[list[Judgement], set[str]]:
@@ -45,12 +54,15 @@ def _with_full_names(
     short: Sequence[EntityCluster], full: Expansions, context: Context, *, is_person: bool
 ) -> Iterator[Judgement]:
     """Each cluster judged with its full name: the only one that there is, or the only one of the same context."""
-    bearers = full.stated or full.possible
+    bearers = _by_thing(full.stated or full.possible, _of_people if is_person else _of_bodies)
+    famous = _outstanding(bearers)
     near = {name: _first_with(bearers[name], context) for name in sorted(bearers)}
     for cluster in short:
         others = context.of(cluster)
         common = {name: others & near[name].keys() - {name} for name in near}
-        supported = [name for name in near if common[name]]
+        supported = [name for name in near if common[name] and not _is_of_other_sex(cluster, bearers[name])]
+        if famous in supported:
+            supported = [famous]
         if len(bearers) == 1 and full.stated and not is_person:
             [(name, named)] = bearers.items()
             reason = f"short for {name!r}, as {named[0].document} has it"
@@ -67,6 +79,64 @@ def _with_full_names(
             for name in (supported or list(near))[:_SHOWN]:
                 reason = f"perhaps {name!r}, but {doubt}"
                 yield judgement(bearers[name][0], cluster, UNSURE, scores.UNSURE, reason)
+
+
+def _by_thing(bearers: Bearers, compare: Compare) -> Bearers:
+    """The bearers of full names that are likely one thing's together, under the name that most documents have.
+
+    So are names that one document uses for it, and like ones: "George W. Bush" and "George Bush", but not "George H. W.
+    Bush" with these. A surname that very many bear is nobody's alone.
+    """
+    if len(bearers) > _MOST:
+        return bearers
+    ids = {name: {cluster.id for cluster in bearers[name]} for name in bearers}
+    found: list[list[str]] = []
+    for name in sorted(bearers, key=lambda name: (-len(bearers[name]), name)):
+        joined = [group for group in found if _is_one(name, group, ids, compare)]
+        found = [
+            *(group for group in found if group not in joined),
+            [one for group in joined for one in group] + [name],
+        ]
+    return {group[0]: _of_any(group, bearers) for group in found}
+
+
+def _is_one(name: str, group: Sequence[str], ids: Mapping[str, Set[str]], compare: Compare) -> bool:
+    """Whether a name is that of a thing with some others: one of these says so, and none speaks against it."""
+    compared = {compare(name, one) for one in group}
+    is_told = any(not ids[name].isdisjoint(ids[one]) for one in group)
+    return DIFFERENT not in compared and (is_told or SAME in compared)
+
+
+def _of_any(names: Sequence[str], bearers: Bearers) -> list[EntityCluster]:
+    """The clusters that have any of the names, each once."""
+    return list({cluster.id: cluster for name in names for cluster in bearers[name]}.values())
+
+
+def _of_people(left: str, right: str) -> str:
+    compared = person_names.compare(person_names.person_name(left), person_names.person_name(right))
+    return "" if compared is None else compared.verdict
+
+
+def _of_bodies(left: str, right: str) -> str:
+    """As `compare` has it; of two names with one acronym, of which one has all words of the other, it is one body's."""
+    compared = organization_names.compare(left, right)
+    if compared is None:
+        return SAME if shortens(left, right) or shortens(right, left) else ""
+    return compared.verdict
+
+
+def _outstanding(bearers: Bearers) -> str | None:
+    """The full name that far more documents have than all others that are shortened alike; None if there is none."""
+    counts = {name: len(clusters) for name, clusters in bearers.items()}
+    most = max(counts, key=lambda name: (counts[name], name), default=None)
+    is_famous = most is not None and counts[most] >= max(_MANY, _TIMES * (sum(counts.values()) - counts[most]))
+    return most if is_famous else None
+
+
+def _is_of_other_sex(cluster: EntityCluster, bearers: Sequence[EntityCluster]) -> bool:
+    """Whether one is told to be a man, and the other a woman."""
+    sexes = {bearer.traits.sex for bearer in bearers} - {""}
+    return bool(cluster.traits.sex and sexes) and cluster.traits.sex not in sexes
 
 
 def _first_with(clusters: Sequence[EntityCluster], context: Context) -> dict[str, EntityCluster]:
