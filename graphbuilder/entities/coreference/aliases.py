@@ -21,6 +21,7 @@ from graphbuilder.knowledge.gazetteer import known
 from graphbuilder.knowledge.type_words import listed
 from graphbuilder.syntax.token_index import text_of
 
+_MARKS = frozenset(",(\"“'")
 #: Tokens that may stand between the two names.
 _REACH = 9
 _HOW = (
@@ -33,6 +34,8 @@ _CALLED = (
     r"|nicknamed|dubbed|renamed|a\.k\.a\.|aka|n[ée]e|(?:real|birth|full|legal|stage|pen|code) name(?:,|:| is| was)?)"
 )
 _ALWAYS = re.compile(_CALLED)
+#: Right behind a name, without a comma, its bearer gives the name: "Obama also named Mary Schapiro".
+_GIVES = re.compile(rf"{_HOW}*(?:called|named|nicknamed|dubbed|renamed)")
 _OF_ONE_KIND = frozenset({"formerly", "previously", "originally", "born"})
 _BEHIND = re.compile(r"(?: (?:until|till|before|from|since) \d{4})?\)")
 #: Characters that are looked at behind a name.
@@ -51,7 +54,7 @@ def also_known_as(story: Story, name: Candidate, other: Candidate) -> bool:
     between = text_of(story.parse.doc, name.end, other.start)
     told = between.strip(" ,(\"“'").lower().removesuffix(" the").rstrip(" \"“'")
     if _ALWAYS.fullmatch(told):
-        return True
+        return between[:1] in _MARKS or _GIVES.fullmatch(told) is None
     employed = name.label == "person" != other.label  # "Jane Roe, formerly Acme"
     if not employed and told in _OF_ONE_KIND:
         return True

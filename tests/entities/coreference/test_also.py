@@ -23,6 +23,8 @@ CASES = [
     # in brackets alone
     ("The Ministry of Posts (Corpos) closed the station.", "Corpos", "Ministry of Posts"),
     # another thing
+    ("At noon Anna Roe also named Mary Holm as head of the bank.", "Mary Holm", ""),
+    ("Anna Roe then called Mary Holm in Oslo.", "Mary Holm", ""),
     ("Anna Roe, formerly of Acme Holdings, joined Corin Systems.", "Acme Holdings", ""),
     ("Anna Roe, formerly Acme Holdings’ chief, joined Corin Systems.", "Acme Holdings", ""),
     ("Anna Roe (formerly Acme Holdings) joined Corin Systems.", "Acme Holdings", ""),
