@@ -6,7 +6,7 @@ tell namesakes apart. What is told apart is written down as a judgement of "diff
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from zlib import crc32
@@ -22,7 +22,7 @@ from graphbuilder.resolve.verdicts import DIFFERENT, SAME
 PERSON, THING, GOVERNMENT = "person", "thing", "government"
 #: How the family of a place begins that extraction chose among those of one name.
 _PLACE = "place "
-#: A place that so many times as many documents mean as mean all others of its name is meant where nothing tells.
+#: What so many times as many documents mean as mean all else of its name is meant where nothing tells: "Mexico".
 _TIMES = 10
 
 
@@ -67,14 +67,19 @@ def _blocks(clusters: Iterable[EntityCluster]) -> dict[str, list[EntityCluster]]
 def _families(block: Sequence[EntityCluster]) -> dict[str, list[EntityCluster]]:
     """The clusters of one name, parted by what can never be the same thing.
 
-    A doubtful person is a thing where there are things of the name. Where extraction chose only one place of the name,
+    A doubtful person is a thing where there are things of the name, and so is one of whom nothing is told where nearly
+    all documents have a thing of the name. Where extraction chose only one place of the name,
     or one in nearly all documents, what it left open is that place.
     """
     families: dict[str, list[EntityCluster]] = defaultdict(list)
-    things = any(_family(cluster) == THING for cluster in block)
+    kinds = Counter(map(_family, block))
+    usually_thing = len(block) - kinds[PERSON] >= _TIMES * kinds[PERSON]
     for cluster in block:
         family = _family(cluster)
-        families[THING if things and family == PERSON and _is_doubtful(cluster) else family].append(cluster)
+        if family == PERSON and not _is_told(cluster):
+            is_thing = usually_thing or (kinds[THING] and _is_doubtful(cluster))
+            family = THING if is_thing else PERSON
+        families[family].append(cluster)
     chosen = {family: len(members) for family, members in families.items() if _is_place(family)}
     usual = max(chosen, key=lambda family: (chosen[family], family), default="")
     if usual and chosen[usual] >= _TIMES * (sum(chosen.values()) - chosen[usual]):
@@ -96,13 +101,17 @@ def _is_place(family: str) -> bool:
     return family.startswith(_PLACE)
 
 
-def _is_doubtful(person: EntityCluster) -> bool:
-    """Whether only the model takes a name for a person's: nothing else in its document does, nor the name itself."""
-    first, *rest = person.name.split()
+def _is_told(person: EntityCluster) -> bool:
+    """Whether anything beside a name says that it is a person's: a pronoun, a title, a calling, another name."""
     is_pointed_to = any(mention.form != "name" for mention in person.mentions)
     has_traits = bool(person.traits.sex or person.traits.callings)
-    is_told = is_pointed_to or has_traits or len(person.names) > 1 or person.user_name
-    return bool(rest) and not is_told and not is_given(first) and not first.endswith(".")
+    return is_pointed_to or has_traits or len(person.names) > 1 or bool(person.user_name)
+
+
+def _is_doubtful(person: EntityCluster) -> bool:
+    """Whether neither the first word of a full name is a given name, nor an initial."""
+    first, *rest = person.name.split()
+    return bool(rest) and not is_given(first) and not first.endswith(".")
 
 
 def centre(block: Sequence[EntityCluster]) -> EntityCluster:
