@@ -8,7 +8,7 @@ Surnames of people who were named in full stand apart: a text may tell of Lund a
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import chain, pairwise
@@ -38,17 +38,23 @@ def elect(doc: Doc, found: Sequence[Candidate]) -> list[Candidate]:
     """The names, each with the type that its key won in the document."""
     count = _count(doc, found)
     surnames = _surnames(found, count)
-    labels = ((one, _label(doc, one, count[one.key], surnames)) for one in found)
+    people = Counter(one.key if one.label == "person" else "" for one in found)
+    labels = ((one, _label(doc, one, count[one.key], surnames, people)) for one in found)
     return [one if label == one.label else replace(one, label=label) for one, label in labels]
 
 
-def _label(doc: Doc, name: Candidate, count: Counter[str], surnames: frozenset[str]) -> str:
+def _label(doc: Doc, name: Candidate, count: Counter[str], surnames: frozenset[str], people: Mapping[str, int]) -> str:
     if name.label in _SETTLED:
         return name.label
     if name.key in surnames and not _is_known(name) and count["organization"] < _COMPANY:
         is_place = name.label == "place" and bool(places.cities(text_of(doc, name.start, name.end)))
-        return "place" if is_place else "person"
+        return "place" if is_place and (_is_where(doc, name) or not people[name.key]) else "person"
     return _winner(count)
+
+
+def _is_where(doc: Doc, name: Candidate) -> bool:
+    """Whether something is said to be there: "in Lund", unlike "Lund's house" and "the Lund family"."""
+    return name.start > 0 and doc[name.start - 1].pos_ == "ADP" and doc[name.head].dep_ == "pobj"
 
 
 def _count(doc: Doc, found: Sequence[Candidate]) -> _Count:

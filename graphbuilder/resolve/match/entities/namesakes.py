@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from graphbuilder.knowledge.gazetteer import country_name
+from graphbuilder.knowledge.given_names import given_gender
 from graphbuilder.knowledge.names import fold
 from graphbuilder.resolve.cluster.entity_clusters import EntityCluster
 from graphbuilder.resolve.compare.organization_names import is_shared
@@ -35,14 +36,14 @@ class _Person:
         self.origins |= traits.origins
         self.context |= context
 
-    def contradiction(self, cluster: EntityCluster, context: set[str], *, is_common_name: bool) -> str:
+    def contradiction(self, cluster: EntityCluster, context: set[str], *, is_common_name: bool, tells_sex: bool) -> str:
         """Why a cluster is somebody else; empty where nothing says so.
 
-        Callings and origins are no evidence against a cluster of the same context, and origins none against a rare
-        name.
+        A pronoun of the other sex is a slip beside a given name of one sex: "Michael". Callings and origins are no
+        evidence against a cluster of the same context, and origins none against a rare name.
         """
         traits = cluster.traits
-        if traits.sex and self.sexes and traits.sex not in self.sexes:
+        if not tells_sex and traits.sex and self.sexes and traits.sex not in self.sexes:
             return "a man and a woman"
         if context & self.context:
             return ""
@@ -60,7 +61,7 @@ def people(name: str, block: Sequence[EntityCluster], context: Context) -> tuple
     A cluster goes to the person with whom it shares most context, of those that nothing contradicts. Clusters without
     traits come last.
     """
-    is_common_name, reason = is_common(person_name(name)), ""
+    is_common_name, tells_sex, reason = is_common(person_name(name)), bool(given_gender(name.title())), ""
     found: list[_Person] = []
     without_traits = []
     for cluster in block:
@@ -68,7 +69,9 @@ def people(name: str, block: Sequence[EntityCluster], context: Context) -> tuple
         if not (traits.sex or traits.callings or (is_common_name and traits.origins)):
             without_traits.append(cluster)
             continue
-        against = [person.contradiction(cluster, names, is_common_name=is_common_name) for person in found]
+        against = [
+            person.contradiction(cluster, names, is_common_name=is_common_name, tells_sex=tells_sex) for person in found
+        ]
         possible = [person for person, why in zip(found, against, strict=True) if not why]
         if not possible and len(found) < MOST:
             reason = reason or next(iter(against), "")
