@@ -139,8 +139,14 @@ def _short_name(story: Story, name: Candidate) -> Candidate | None:
         return None
     starts = company_starts(name.key)
     bearers = {one for start in starts for one in story.cores[start]} or story.last_words[name.key]
-    possible = [one for one in bearers if _is_short_of(story, name, one)]
+    possible = [one for one in bearers if _is_short_of(story, name, one) and not _is_seat(story, one)]
     return possible[0] if len(possible) == 1 else None
+
+
+def _is_seat(story: Story, name: Candidate) -> bool:
+    """Whether a building stands for a government: the House is not the White House."""
+    entry = story.known(name)
+    return entry is not None and entry.kind == "seat"
 
 
 def _is_short_of(story: Story, name: Candidate, bearer: Candidate) -> bool:

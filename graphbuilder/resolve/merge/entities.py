@@ -24,6 +24,8 @@ _DIGITS = 6
 #: So many times as many documents have the most frequent full name of a person as have the one that is taken, at most:
 #: "Henry M. Paulson Jr." of many, and not a slip of one that holds another's name too.
 _TIMES = 5
+#: So many times as often may an unknown name be taken for a place as for a product, and be a product's.
+_PLACES = 3
 #: Makes the provenance of a span, method and score.
 Quote = Callable[[Span, str, float], Provenance]
 
@@ -37,7 +39,7 @@ def merge_entity(clusters: Sequence[EntityCluster], quote: Quote) -> Entity:
     )
     return Entity(
         id=_id(name, named) if named[0].is_named else _id_of_described(name, mentions),
-        type=majority(cluster.type for cluster in named for _ in cluster.mentions),
+        type=_type(named),
         name=name,
         aliases=_aliases(name, named),
         mentions=tuple(mention.id for mention in mentions),
@@ -46,6 +48,14 @@ def merge_entity(clusters: Sequence[EntityCluster], quote: Quote) -> Entity:
         corrections=tuple(f"name: {name}" for name in _user_names(clusters)),
         named=named[0].is_named,
     )
+
+
+def _type(clusters: Sequence[EntityCluster]) -> str:
+    """What most mentions are; a product where they are of a place that no table knows, and of a product too: a drug."""
+    counts = Counter(cluster.type for cluster in clusters for _ in cluster.mentions)
+    found = majority(counts.elements())
+    doubtful = found == "place" and not _places(clusters) and counts["product"] * _PLACES >= counts["place"]
+    return "product" if doubtful else found
 
 
 def _user_names(clusters: Sequence[EntityCluster]) -> list[str]:
