@@ -76,6 +76,15 @@ def person_name(name: str) -> PersonName:
     return PersonName(tuple(words[:start]), " ".join(words[start:]), _SUFFIXES.get(suffix, suffix))
 
 
+def without_article(surname: str) -> str:
+    """An Arabic surname as it stands alone, which is with its article or without.
+
+    >>> without_article("al assad"), without_article("el sisi"), without_article("alba")
+    ('assad', 'sisi', 'alba')
+    """
+    return surname.removeprefix("al ").removeprefix("el ")
+
+
 def _is_double(name: str) -> bool:
     """Whether a name ends in a hyphenated surname.
 

@@ -23,7 +23,7 @@ from graphbuilder.resolve.compare.organization_names import (
     shortens,
     without_kind,
 )
-from graphbuilder.resolve.compare.person_names import person_name
+from graphbuilder.resolve.compare.person_names import person_name, without_article
 
 #: Whether it is a person's, and the short name in the form that is compared.
 ShortName = tuple[bool, str]
@@ -83,7 +83,7 @@ def _expanded(cluster: EntityCluster, in_document: set[tuple[str, str]]) -> Iter
     if cluster.type == "person":
         for name in map(person_name, cluster.names):
             for surname in {name.surname, *(name.surnames or ())} if name.given else ():
-                yield (True, surname), name.text, True
+                yield (True, without_article(surname)), name.text, True
     elif cluster.known is None and (cluster.type != "place" or _is_body(cluster)):
         yield from _expanded_body(cluster, in_document)
 
@@ -138,7 +138,7 @@ def short_name_of(cluster: EntityCluster, table: Mapping[ShortName, Expansions])
         names = {person_name(name) for name in cluster.names}
         if any(name.is_full for name in names):
             return None
-        surname = min(name.surname for name in names)
+        surname = min(without_article(name.surname) for name in names)
         is_body = (True, surname) not in table and (False, surname) in table
         return not is_body, surname
     bodies = {(False, body_name(name)) for name in cluster.names}

@@ -21,6 +21,8 @@ CASES = [
     ([LUCIA, "Lucia Montero was sentenced, said Ana Holm."], ["Lucia Montero Salas"]),
     ([LUCIA, "Montero was sentenced, said Ana Holm."], ["Lucia Montero Salas"]),
     ([*SINGER], ["Michael Joseph Stone"]),
+    (["Bashar al-Assad met Ana Holm.", "Assad spoke in Damascus, Ana Holm said."], ["Bashar al-Assad"]),
+    (["Bashar al-Assad met Ana Holm.", "Al-Assad spoke in Damascus, Ana Holm said."], ["Bashar al-Assad"]),
     # two
     (
         [LUCIA, "Elena Salas de Montero led the country, said Ana Holm."],
@@ -38,6 +40,7 @@ CASES = [
         [*SINGER, "Michael Katherine Stone is 20. Michael Stone is the singer’s son, said Ana Holm."],
         ["Michael Joseph Stone", "Michael Katherine Stone"],
     ),
+    (["Bashar al-Assad met Ana Holm.", "Assad spoke in Damascus."], ["Assad", "Bashar al-Assad"]),
     # nobody knows
     (
         [LUCIA, "Elena Salas de Montero led the country, said Ana Holm.", "Montero was sentenced, said Ana Holm."],
