@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from graphbuilder.intervals import Interval
@@ -21,8 +21,8 @@ from graphbuilder.resolve.merge.described import shown_once
 from graphbuilder.resolve.merge.entities import Quote
 from graphbuilder.resolve.merge.labels import best_mention
 from graphbuilder.resolve.merge.ordering import majority, position
-from graphbuilder.resolve.merge.role_conflicts import one_side_each
-from graphbuilder.resolve.merge.support import supported
+from graphbuilder.resolve.merge.role_conflicts import Part, one_side_each
+from graphbuilder.resolve.merge.support import of_line, supported
 
 #: Roles of those who do something: the first of them begins an id.
 _ACTIVE = frozenset({"agent", "attendee", "host"})
@@ -58,8 +58,10 @@ class EventMerger:
         is_off = is_cancelled(clusters)
         final = [mention for mention in mentions if mention.polarity == "NEG"] if is_off else mentions
         modality = "ACTUAL" if is_off else _strongest_modality(clusters)
-        participants = self._participants(clusters, mentions)
-        label = self._label(mentions, "PLANNED" if is_off else modality, participants)
+        articles = _articles(clusters)
+        parts = supported(articles, self.entities.named, len({cluster.document for cluster in clusters}))
+        label = self._label(mentions, "PLANNED" if is_off else modality, parts)
+        participants = self._participants(parts, articles, mentions, label)
         date = event_date(mentions, self.date_of, self.repeated.source, self.quote)
         place = _majority_place(clusters)
         place_name = "" if place is None else self.entities.names[place]
@@ -86,23 +88,18 @@ class EventMerger:
         return replace(event, choices=choices_of(event, mentions, self.entities.of_mention))
 
     def _participants(
-        self, clusters: Sequence[EventCluster], mentions: Sequence[EventMention]
-    ) -> tuple[tuple[str, str], ...]:
-        parts = {part for cluster in clusters for part in cluster.participants}
-        articles: dict[str, set[str]] = defaultdict(set)
-        in_role: dict[tuple[str, str], set[str]] = defaultdict(set)
-        for cluster in clusters:
-            for role, entity in cluster.participants:
-                articles[entity].add(cluster.document)
-                in_role[role, entity].add(cluster.document)
-        count = len({cluster.document for cluster in clusters})
-        parts = supported(parts, in_role, self.entities.named, count)
-        described = {entity: self.entities.names[entity] for entity in articles.keys() - self.entities.named}
-        return shown_once(one_side_each(parts, mentions, self.entities.of_mention), articles, described)
+        self, parts: Set[Part], articles: Mapping[Part, Set[str]], mentions: Sequence[EventMention], label: EventMention
+    ) -> tuple[Part, ...]:
+        """Of those that are supported, whom several articles name, or that of the line; each once, on one side."""
+        count = len({mention.span.document for mention in mentions})
+        parts = of_line(parts, articles, label.span.document, count)
+        told: dict[str, set[str]] = defaultdict(set)
+        for (_, entity), some in articles.items():
+            told[entity] |= some
+        described = {entity: self.entities.names[entity] for entity in told.keys() - self.entities.named}
+        return shown_once(one_side_each(parts, mentions, self.entities.of_mention), told, described)
 
-    def _label(
-        self, mentions: Sequence[EventMention], modality: str, participants: Sequence[tuple[str, str]]
-    ) -> EventMention:
+    def _label(self, mentions: Sequence[EventMention], modality: str, participants: Iterable[Part]) -> EventMention:
         """The mention whose phrase is the label."""
         names = {word for _, entity in participants for word in fold(self.entities.names[entity]).split()}
         return best_mention(mentions, modality, names, self.repeated.first)
@@ -136,6 +133,15 @@ class EventMerger:
     def _told(self, entities: Set[str]) -> list[str]:
         """The ids of those that have a name, else what the others are called."""
         return sorted(entities & self.entities.named) or sorted(self.entities.names[one] for one in entities)
+
+
+def _articles(clusters: Sequence[EventCluster]) -> dict[Part, set[str]]:
+    """Participant, with the role → the articles that name it in this role."""
+    found: dict[Part, set[str]] = defaultdict(set)
+    for cluster in clusters:
+        for part in cluster.participants:
+            found[part].add(cluster.document)
+    return found
 
 
 def _majority_place(clusters: Sequence[EventCluster]) -> str | None:

@@ -1,11 +1,12 @@
 """Supported participants: of an event that many articles tell, those that more than one of them names.
 
 Each article is read with mistakes of its own; what several say of who took part outweighs what one alone seems to say.
+Where no two agree, those are taken that the article of the line names, so that they fit its words.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Mapping, Set
 
 from graphbuilder.resolve.merge.role_conflicts import Part
 
@@ -13,23 +14,38 @@ from graphbuilder.resolve.merge.role_conflicts import Part
 _MANY = 4
 
 
-def supported(parts: Iterable[Part], articles: Mapping[Part, Set[str]], named: Set[str], count: int) -> set[Part]:
+def supported(articles: Mapping[Part, Set[str]], named: Set[str], count: int) -> set[Part]:
     """The participants of an event, without whom one article alone names beside others with that role.
 
     Args:
-        parts: the participants.
         articles: participant → the articles that give it this role.
         named: the entities that have a name; whoever has none is known in one article only, and stays where nobody with
             a name has the role.
         count: how many articles tell the event.
 
-    >>> parts = [("agent", "nato"), ("agent", "alba"), ("host", "oslo")]
-    >>> sorted(supported(parts, dict(zip(parts, [{"a", "b"}, {"c"}, {"d"}])), {"nato", "alba", "oslo"}, 4))
+    >>> articles = {("agent", "nato"): {"a", "b"}, ("agent", "alba"): {"c"}, ("host", "oslo"): {"d"}}
+    >>> sorted(supported(articles, {"nato", "alba", "oslo"}, 4))
     [('agent', 'nato'), ('host', 'oslo')]
     """
-    found = set(parts)
+    found = set(articles)
     if count < _MANY:
         return found
     sure = {(role, entity) for role, entity in found if entity in named and len(articles[role, entity]) > 1}
     settled = {role for role, _ in sure}
     return sure | {part for part in found if part[0] not in settled}
+
+
+def of_line(parts: Set[Part], articles: Mapping[Part, Set[str]], line: str, count: int) -> set[Part]:
+    """Those that several articles name, or the one whose words are the line of the event.
+
+    Args:
+        parts: participants that are supported.
+        articles: as of `supported`.
+        line: the article of the line.
+        count: how many articles tell the event.
+
+    >>> articles = {("host", "oslo"): {"d"}, ("host", "riga"): {"e"}}
+    >>> of_line(set(articles), articles, "d", 4)
+    {('host', 'oslo')}
+    """
+    return {part for part in parts if count < _MANY or len(articles[part]) > 1 or line in articles[part]}

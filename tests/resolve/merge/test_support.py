@@ -2,7 +2,7 @@
 
 import pytest
 
-from graphbuilder.resolve.merge.support import supported
+from graphbuilder.resolve.merge.support import of_line, supported
 
 #: Alba is given something in many articles, and gives it in one.
 ARTICLES = {
@@ -34,4 +34,17 @@ NAMED = {"nato", "alba", "oslo"}
     ],
 )
 def test_whom_several_name_comes_first(parts, count, kept):
-    assert sorted(supported(parts, ARTICLES, NAMED, count)) == kept
+    assert sorted(supported({part: ARTICLES[part] for part in parts}, NAMED, count)) == kept
+
+
+@pytest.mark.parametrize(
+    ("line", "count", "kept"),
+    [
+        ("b", 4, [("agent", "nato"), ("agent", "police"), ("patient", "police"), ("recipient", "alba")]),
+        ("a", 4, [("agent", "nato"), ("host", "oslo"), ("recipient", "alba")]),
+        ("e", 4, [("agent", "nato"), ("recipient", "alba")]),
+        ("e", 3, sorted(ARTICLES)),
+    ],
+)
+def test_whom_one_article_names_is_of_its_line(line, count, kept):
+    assert sorted(of_line(set(ARTICLES), ARTICLES, line, count)) == kept
