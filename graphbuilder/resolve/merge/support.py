@@ -6,16 +6,20 @@ Where no two agree, those are taken that the article of the line names, so that 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Set
 
 from graphbuilder.resolve.merge.role_conflicts import Part
 
 #: From so many articles on that tell an event.
 _MANY = 4
+#: Whoever so many times as many articles name in a role outweighs who else has it.
+_TIMES = 10
 
 
 def supported(articles: Mapping[Part, Set[str]], named: Set[str], count: int) -> set[Part]:
-    """The participants of an event, without whom one article alone names beside others with that role.
+    """The participants of an event, without whom one article alone names beside others with that role, or hardly any
+    of very many.
 
     Args:
         articles: participant → the articles that give it this role.
@@ -30,7 +34,14 @@ def supported(articles: Mapping[Part, Set[str]], named: Set[str], count: int) ->
     found = set(articles)
     if count < _MANY:
         return found
-    sure = {(role, entity) for role, entity in found if entity in named and len(articles[role, entity]) > 1}
+    most: dict[str, int] = defaultdict(int)
+    for (role, entity), some in articles.items():
+        most[role] = max(most[role], len(some)) if entity in named else most[role]
+    sure = {
+        (role, entity)
+        for role, entity in found
+        if entity in named and len(articles[role, entity]) > max(1, most[role] // _TIMES)
+    }
     settled = {role for role, _ in sure}
     return sure | {part for part in found if part[0] not in settled}
 

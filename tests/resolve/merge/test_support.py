@@ -37,6 +37,12 @@ def test_whom_several_name_comes_first(parts, count, kept):
     assert sorted(supported({part: ARTICLES[part] for part in parts}, NAMED, count)) == kept
 
 
+@pytest.mark.parametrize(("few", "kept"), [(2, False), (4, False), (5, True)])
+def test_hardly_any_of_very_many_is_a_slip(few, kept):
+    articles = {("patient", "alba"): set(range(40)), ("patient", "oslo"): set(range(few))}
+    assert (("patient", "oslo") in supported(articles, NAMED, 40)) is kept
+
+
 @pytest.mark.parametrize(
     ("line", "count", "kept"),
     [
