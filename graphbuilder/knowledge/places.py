@@ -57,10 +57,11 @@ def cities(name: str) -> tuple[Place, ...]:
 
     >>> [(one.country, one.region_name) for one in cities("Cambridge")]
     [('GB', 'England'), ('CA', 'Ontario'), ('US', 'Massachusetts'), ('NZ', '')]
-    >>> cities("Kiev")[0].name
-    'Kyiv'
+    >>> cities("Kiev")[0].name, cities("Port au Prince")[0].name
+    ('Kyiv', 'Port-au-Prince')
     """
-    return tuple(sorted(map(_city, _rows().get(name, ())), key=lambda one: (-one.people, one.ids)))
+    lines = _rows().get(name) or _rows().get(name.replace(" ", "-"), ())
+    return tuple(sorted(map(_city, lines), key=lambda one: (-one.people, one.ids)))
 
 
 def city(number: str) -> Place | None:
