@@ -60,7 +60,7 @@ def cities(name: str) -> tuple[Place, ...]:
     >>> cities("Kiev")[0].name, cities("Port au Prince")[0].name
     ('Kyiv', 'Port-au-Prince')
     """
-    lines = _rows().get(name) or _rows().get(name.replace(" ", "-"), ())
+    lines = _rows().get(name) or _rows().get(name.replace(" ", "-"), [])
     return tuple(sorted(map(_city, lines), key=lambda one: (-one.people, one.ids)))
 
 
