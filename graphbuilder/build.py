@@ -99,4 +99,10 @@ def resolved(sources: Any, options: Mapping[str, Any]) -> Resolution:
     reading = Reading(sources, options)
     extractions = list(reading)
     with watched(options.get("progress", False), f"putting {len(extractions)} articles together"):
-        return resolve_read(extractions, corrections=reading.corrections, on_problem=options.get("on_problem"))
+        found = resolve_read(
+            extractions,
+            corrections=reading.corrections,
+            on_problem=options.get("on_problem"),
+            given=reading.given,
+        )
+        return reading.with_lasting_ids(found)

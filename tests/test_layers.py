@@ -18,7 +18,7 @@ LAYERS = (
     ("added", "parallel", "writing", "intervals"),
     ("records", "lexicons"),
     ("invisible", "knowledge"),
-    ("corrections", "syntax"),
+    ("corrections", "ids", "syntax"),
     ("documents",),
     ("pipeline",),
     ("times", "reader"),

@@ -26,6 +26,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import asdict
+from typing import Any
 
 import networkx as nx
 
@@ -33,7 +34,7 @@ from graphbuilder.errors import AmbiguousName
 from graphbuilder.graph import views
 from graphbuilder.graph.attributes import is_named, source_data
 from graphbuilder.graph.elements import edges, in_order, nodes
-from graphbuilder.graph.lookup import bearers, check_event
+from graphbuilder.graph.lookup import bearers, current_id, event_node
 from graphbuilder.graph.restored import entity_record, event_record
 from graphbuilder.parallel.garbage import collection_paused
 from graphbuilder.records import Entity, Event, Resolution
@@ -60,10 +61,16 @@ class EventGraph(nx.MultiDiGraph):  # type: ignore[type-arg]
             documents={source.document: source_data(source) for source in resolution.documents},
             judgements=[asdict(judgement) for judgement in resolution.judgements],
         )
+        if resolution.former_ids:
+            graph.graph["former_ids"] = dict(resolution.former_ids)
         graph.add_nodes_from(nodes(resolution))
         for source, target, key, data in edges(resolution):
             graph.add_edge(source, target, key=key, **data)
         return graph
+
+    def __getitem__(self, node: str) -> Any:
+        """The edges of a node, which may be named by a former id."""
+        return super().__getitem__(node if node in self else current_id(self, node))
 
     def entities(self, *, unnamed: bool = False) -> list[Entity]:
         """The entities as records, by their ids.
@@ -119,8 +126,8 @@ class EventGraph(nx.MultiDiGraph):  # type: ignore[type-arg]
             UnknownName: no event has the id; the message lists the nearest, or those with this label.
             InputError: the id is no string.
         """
-        check_event(self, id)
-        return event_record(self.graph["documents"], id, self.nodes[id])
+        node = event_node(self, id)
+        return event_record(self.graph["documents"], node, self.nodes[node])
 
     # What later stages make of it; `views` is the one door to them.
     timeline = views.timeline

@@ -17,6 +17,7 @@ import networkx as nx
 from graphbuilder.errors import UnknownName
 from graphbuilder.graph.attributes import Plain
 from graphbuilder.graph.event_graph import EventGraph
+from graphbuilder.graph.lookup import current_id
 from graphbuilder.knowledge.names import fold
 from graphbuilder.knowledge.places import NOWHERE
 from graphbuilder.records import DATE
@@ -92,7 +93,8 @@ def _bearers(graph: EventGraph, name: str) -> list[str]:
         return [one.id for one in graph.bearers(name)]
     except UnknownName:
         events = [(node, data) for node, data in graph.nodes(data=True) if data.get("kind") == "event"]
-        found = [node for node, data in events if node == name or fold(data["label"]) == fold(name)]
+        id_ = current_id(graph, name)
+        found = [node for node, data in events if node == id_ or fold(data["label"]) == fold(name)]
         if not found:
             raise
         return found

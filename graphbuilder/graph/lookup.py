@@ -1,8 +1,8 @@
 """Which entity a name denotes, and which event an id: the only place that searches the graph by words.
 
-`bearers` takes an id for the node that has it. Else it tries the ways of bearing a name in the order of `_WAYS` and
-stops at the first that somebody bears it in; who is only described ("police") bears none. To add one, write a function
-of the same arguments and give it its place there.
+`bearers` takes an id, also a former one, for the node that has it. Else it tries the ways of bearing a name in the
+order of `_WAYS` and stops at the first that somebody bears it in; who is only described ("police") bears none. To add
+one, write a function of the same arguments and give it its place there.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ def bearers(graph: nx.MultiDiGraph[str], name: str, type: str | None = None) -> 
     """
     if not isinstance(name, str):
         raise InputError(f"an entity is looked up by its name, alias or id as a string, such as 'NATO', not {name!r}")
+    name = current_id(graph, name)
     candidates = [
         (node, data)
         for node, data in graph.nodes(data=True)
@@ -48,8 +49,14 @@ def bearers(graph: nx.MultiDiGraph[str], name: str, type: str | None = None) -> 
     raise UnknownName(_unknown(name, type, [data for _, data in candidates]))
 
 
-def check_event(graph: nx.MultiDiGraph[str], id: str) -> None:
-    """See that an id is that of an event.
+def current_id(graph: nx.MultiDiGraph[str], id: str) -> str:
+    """The id that took the place of a former one, as the graph of a store knows them; else the same."""
+    current: str = graph.graph.get("former_ids", {}).get(id, id)
+    return current
+
+
+def event_node(graph: nx.MultiDiGraph[str], id: str) -> str:
+    """The node of the event with this id.
 
     Raises:
         UnknownName: no event has the id; the message lists the nearest, or those with this label.
@@ -57,8 +64,10 @@ def check_event(graph: nx.MultiDiGraph[str], id: str) -> None:
     """
     if not isinstance(id, str):
         raise InputError(f"an event is looked up by its id as a string, as graph.timeline() has it, not {id!r}")
+    id = current_id(graph, id)
     if id not in graph or graph.nodes[id].get("kind") != "event":
         raise UnknownName(_no_event(graph, id))
+    return id
 
 
 # --- ways of bearing a name ---------------------------------------------------------------------------------------

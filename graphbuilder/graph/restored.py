@@ -57,6 +57,7 @@ def resolution(graph: EventGraph) -> Resolution:
         events=tuple(graph.events()),
         relations=tuple(_relations(graph)),
         judgements=tuple(Judgement(**one) for one in graph.graph.get("judgements", ())),
+        former_ids=tuple(graph.graph.get("former_ids", {}).items()),
     )
 
 

@@ -139,7 +139,11 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Resolution:
-    """Everything that was concluded from a collection."""
+    """Everything that was concluded from a collection.
+
+    `former_ids` are pairs of an id that an entity or event had in a store before it became one with another, and that
+    of the other.
+    """
 
     documents: tuple[Source, ...]
     entities: tuple[Entity, ...]
@@ -147,6 +151,7 @@ class Resolution:
     relations: tuple[Relation, ...]
     judgements: tuple[Judgement, ...]
     schema: int = SCHEMA
+    former_ids: tuple[tuple[str, str], ...] = ()
 
     def __repr__(self) -> str:
         return counted(self)

@@ -29,6 +29,7 @@ from graphbuilder.corrections import OF_EVENTS, Correction, Corrections
 from graphbuilder.documents import Problem
 from graphbuilder.documents.given.corrected import AboutDocuments
 from graphbuilder.errors import InputError
+from graphbuilder.ids.given import NOTHING_GIVEN, Given
 from graphbuilder.parallel.garbage import collection_paused
 from graphbuilder.records import Entity, Event, Extraction, Judgement, Relation, Resolution, Source
 from graphbuilder.resolve.corrections.before_clustering import with_cut_chains
@@ -83,8 +84,11 @@ def resolve_read(
     *,
     corrections: Corrections | None = None,
     on_problem: Report | None = None,
+    given: Given = NOTHING_GIVEN,
 ) -> Resolution:
     """As `resolve`, of what `graphbuilder.extract` itself has just made, which needs no check.
+
+    The lines of the corrections may also name things by the ids that were `given` to them before.
 
     Raises:
         InputError: two extractions have the same document id, or two lines of the corrections contradict each other.
@@ -95,21 +99,21 @@ def resolve_read(
     for one, following in pairwise(ordered):
         if one.document == following.document:
             raise InputError(f"two extractions are of document {one.document!r}; give each document its own id")
-    return _resolved(ordered, corrections, on_problem or _log)
+    return _resolved(ordered, corrections, on_problem or _log, given)
 
 
 @collection_paused()
-def _resolved(extractions: Sequence[Extraction], corrections: Corrections, report: Report) -> Resolution:
+def _resolved(extractions: Sequence[Extraction], corrections: Corrections, report: Report, given: Given) -> Resolution:
     """Steps 3 to 9."""
     on_names, on_facts, on_links = _by_step(corrections.rows)
     groups = near_duplicate_groups(extractions)
     sentences, repeated = Sentences(extractions), RepeatedSentences(extractions, groups)
-    named = resolve_entities(extractions, sentences.quote, on_names)
-    bearers = Bearers(named.entities.values(), corrections.rows)
+    named = resolve_entities(extractions, sentences.quote, on_names, given)
+    bearers = Bearers(named.entities.values(), corrections.rows, given)
     facts = Facts(on_facts, bearers)
     indexes = Indexes.of(extractions, sentences, repeated, named.entities)
-    resolved = resolve_events(extractions, indexes, named.unknown, facts)
-    denied = DeniedLinks(on_links, bearers, Bearers(resolved.events.values(), corrections.rows))
+    resolved = resolve_events(extractions, indexes, named.unknown, facts, given)
+    denied = DeniedLinks(on_links, bearers, Bearers(resolved.events.values(), corrections.rows, given))
     dates = TextDates(sentences.quote, indexes.dates.of, resolved.mentions)
     of_user = FactCorrections(facts, denied, resolved.rows_of, dates)
     events = final_events(extractions, resolved.events, of_user, indexes.entities.is_within)

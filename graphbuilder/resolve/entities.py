@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from graphbuilder.corrections import Correction
+from graphbuilder.ids.given import NOTHING_GIVEN, Given
 from graphbuilder.records import Entity, Extraction, Judgement
 from graphbuilder.resolve.cluster.constrained import constrained_clusters
 from graphbuilder.resolve.cluster.entity_clusters import entity_clusters
@@ -27,13 +28,16 @@ class ResolvedEntities:
     unknown: Mapping[Correction, str]
 
 
-def resolve_entities(extractions: Sequence[Extraction], quote: Quote, rows: Sequence[Correction]) -> ResolvedEntities:
+def resolve_entities(
+    extractions: Sequence[Extraction], quote: Quote, rows: Sequence[Correction], given: Given = NOTHING_GIVEN
+) -> ResolvedEntities:
     """The entities that all documents name.
 
     Args:
         extractions: all documents.
         quote: the provenance of a span.
         rows: the user's lines on the identity of things.
+        given: the ids that the user has seen before.
 
     Raises:
         InputError: two lines contradict each other.
@@ -48,6 +52,6 @@ def resolve_entities(extractions: Sequence[Extraction], quote: Quote, rows: Sequ
         kept = [group for group in groups if not identity.is_ignored(group)]
         return unique_ids([identity.corrected(merge_entity(group, quote), group) for group in kept])
 
-    entities, identity = with_identity(build, rows, clusters)
+    entities, identity = with_identity(build, rows, clusters, given)
     all_judgements = [*judgements, *place_judgements([one for one in clusters if one.is_named]), *identity.judgements]
     return ResolvedEntities(entities, all_judgements, identity.unknown)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from graphbuilder.corrections import Correction
+from graphbuilder.ids.given import Given
 from graphbuilder.records import Entity, Event, EventMention, Extraction, Judgement
 from graphbuilder.resolve.cluster.constrained import constrained_clusters
 from graphbuilder.resolve.cluster.event_building import EventBuilder
@@ -89,7 +90,7 @@ class ResolvedEvents:
 
 
 def resolve_events(
-    extractions: Sequence[Extraction], indexes: Indexes, rows: Mapping[Correction, str], facts: Facts
+    extractions: Sequence[Extraction], indexes: Indexes, rows: Mapping[Correction, str], facts: Facts, given: Given
 ) -> ResolvedEvents:
     """The events that the documents mention.
 
@@ -98,6 +99,7 @@ def resolve_events(
         indexes: what is looked up.
         rows: the user's lines that refer to no entity → why; they may refer to an event.
         facts: the user's lines on facts of events.
+        given: the ids that the user has seen before.
 
     Raises:
         InputError: two lines contradict each other.
@@ -117,7 +119,7 @@ def resolve_events(
         merged = [identity.corrected(merger.merge(builder.wholes(group)), group) for group in kept]
         return unique_ids(merged, frozenset(indexes.entities.names))
 
-    events, identity = with_identity(build, (*rows, *facts.entity_of), clusters)
+    events, identity = with_identity(build, (*rows, *facts.entity_of), clusters, given)
     on_facts = {
         id_: [row for row in identity.rows(event.mentions) if row in facts.entity_of] for id_, event in events.items()
     }

@@ -10,6 +10,7 @@ they read each other:
     made         by what an article was read, and so which are to be read anew
     options      what the user names, and where it lies
     adding       which documents go in, and in which batches
+    lasting      the ids that builds have given, each once
     searching    words and phrases in the texts
     checking     what is wrong with a store
     store        `Store`, which has a method for each of these

@@ -7,8 +7,12 @@ from typing import Any
 
 from graphbuilder.corrections import Corrections
 from graphbuilder.documents import Problem
+from graphbuilder.errors import OutputError
 from graphbuilder.extract import Report
-from graphbuilder.records import Document, Extraction
+from graphbuilder.ids.given import NOTHING_GIVEN, Given
+from graphbuilder.ids.lasting import lasting_ids
+from graphbuilder.ids.renamed import with_lasting_ids
+from graphbuilder.records import Document, Entity, Event, Extraction, Resolution
 from graphbuilder.store.database import is_store
 from graphbuilder.store.rows import columns
 from graphbuilder.store.store import Store
@@ -61,6 +65,25 @@ class Kept:
     def others(self, documents: Iterable[Document]) -> Iterator[Document]:
         """The documents that no store has."""
         return (one for one in documents if not self._stores or self._is_first(one.id, columns(one, "")["hash"]))
+
+    def given(self) -> Given:
+        """The ids that the user has seen: those of the first store."""
+        return self._stores[0].given_ids() if self._stores else NOTHING_GIVEN
+
+    def with_lasting_ids(self, resolution: Resolution) -> Resolution:
+        """What was put together, under the ids of the first store, which keeps new ones where nothing else was read."""
+        if not self._stores:
+            return resolution
+        store = self._stores[0]
+        things: list[Entity | Event] = [*resolution.entities, *resolution.events]
+        read = {one.document: self._hashes.get(one.document, "") for one in resolution.documents}
+        try:
+            found = store.give_ids(things, read)
+        except OutputError as error:
+            self._note(Problem(store.path.name, f"new ids of entities and events are not kept: {error}", "note"))
+            found = lasting_ids(things, store.given_ids(), read.keys())
+        store.close()
+        return with_lasting_ids(resolution, found)
 
     def _is_first(self, id: str, hash: str) -> bool:
         """Whether no article before has this id; one with another content is reported."""

@@ -61,6 +61,30 @@ CREATE TABLE correction (
     record TEXT NOT NULL       -- JSON
 )"""
 
+_GIVEN = """
+CREATE TABLE given (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL           -- of an entity or event; it was never given to another one
+)"""
+
+#: A text that an article had: what is known of it holds again when the article has it again.
+_EDITION = """
+CREATE TABLE edition (
+    number INTEGER PRIMARY KEY,
+    document TEXT NOT NULL,    -- the id of the article, which may be gone
+    text_hash TEXT NOT NULL,
+    UNIQUE (document, text_hash)
+)"""
+
+#: A mention by which the thing that an id was given to is known again, the eldest first.
+_ANCHOR = """
+CREATE TABLE anchor (
+    number INTEGER PRIMARY KEY,
+    given INTEGER NOT NULL REFERENCES given (number),
+    edition INTEGER NOT NULL REFERENCES edition (number),
+    place TEXT NOT NULL        -- the end of the id of the mention: m12-16
+)"""
+
 _DOCUMENTS = """
 CREATE VIEW documents AS
 SELECT id, published, title, source, language, url, length(text) AS characters,
@@ -94,6 +118,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         _DOCUMENTS,
         _EVENTS,
     ),
+    (_GIVEN, _EDITION, _ANCHOR),
 )
 #: The version of the tables that this program makes and reads (`PRAGMA user_version`).
 VERSION = len(MIGRATIONS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from os import PathLike
@@ -15,11 +15,14 @@ from graphbuilder.corrections import Corrections, read_corrections
 from graphbuilder.documents import Problem
 from graphbuilder.documents.counting import count_documents
 from graphbuilder.errors import InputError
+from graphbuilder.ids.given import Given
+from graphbuilder.ids.lasting import Lasting
 from graphbuilder.pipeline.models import DEFAULT_MODEL
-from graphbuilder.records import Extraction
+from graphbuilder.records import Entity, Event, Extraction
 from graphbuilder.store.checking import check
 from graphbuilder.store.corrections import keep, kept
 from graphbuilder.store.database import connect, explained, transaction
+from graphbuilder.store.lasting import forget, give, given
 from graphbuilder.store.rows import unpacked
 from graphbuilder.store.searching import Hit, search
 
@@ -86,19 +89,24 @@ class Store:
             self._open.close()
             self._open = None
 
-    def add(self, sources: Any = None, *, prefix: str = "", **options: Any) -> Added:
+    def add(self, sources: Any = None, *, prefix: str = "", fresh_ids: bool = False, **options: Any) -> Added:
         """Read articles that are not there, and those that another version or model or other corrections have read.
 
         Args:
             sources: as of `graphbuilder.build`; left out, only the latter are read.
             prefix: is put, with a slash, before the id of each article.
+            fresh_ids: forget which ids entities and events had, so that the next build gives them anew.
             options: as of `graphbuilder.build`. `model` left out is the one of the store. `corrections` are kept in it
                 in place of those that were. `on_document` is told the id of each article once it is safely stored.
 
         Raises:
             InputError: what is named is not there, or (with `strict`) something could not be read.
         """
-        return self._take(sources, prefix, options, new=True)
+        added = self._take(sources, prefix, options, new=True)
+        if fresh_ids:
+            with self._database() as database, transaction(database):
+                forget(database)
+        return added
 
     def replace(self, sources: Any = None, *, prefix: str = "", **options: Any) -> Added:
         """As `add`, of the new texts or facts of articles that are there under the same ids, and of nothing else."""
@@ -159,6 +167,24 @@ class Store:
         """The corrections that `add` was given last."""
         with self._database() as database:
             return kept(database)
+
+    def given_ids(self) -> Given:
+        """The ids that builds have given to things, and the mentions by which they are known again."""
+        with self._database() as database:
+            return given(database)
+
+    def give_ids(self, things: Collection[Entity | Event], read: Mapping[str, str]) -> Lasting:
+        """The ids of the things of a build, those of before and new ones, which are kept.
+
+        Args:
+            things: all entities and events that it has put together.
+            read: the articles that it has read → their hashes, as `hashes` gives them.
+
+        Raises:
+            OutputError: new ones cannot be kept.
+        """
+        with self._database() as database:
+            return give(database, things, read)
 
     def search(self, words: str, limit: int = 20) -> list[Hit]:
         """The articles that have all words, and all phrases in double quotes, the best first.

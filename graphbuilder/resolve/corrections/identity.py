@@ -7,11 +7,12 @@ judgements, which come before all others.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol, TypeVar
 
 from graphbuilder.corrections import OF_EVENTS, Correction, check_apart
+from graphbuilder.ids.given import Given
 from graphbuilder.knowledge.names import fold, slug
 from graphbuilder.records import Entity, Event, EventMention, Judgement, Mention
 from graphbuilder.resolve.cluster.constrained import Side
@@ -70,7 +71,7 @@ class Identity:
 
 
 def with_identity(
-    build: Callable[[Identity], dict[str, Thing]], rows: Sequence[Correction], clusters: Sequence[Cluster]
+    build: Callable[[Identity], dict[str, Thing]], rows: Sequence[Correction], clusters: Sequence[Cluster], given: Given
 ) -> tuple[dict[str, Thing], Identity]:
     """The things as the user wants them, and what the lines say of their identity.
 
@@ -78,6 +79,7 @@ def with_identity(
         build: makes the things, by id, from clusters and what the user says.
         rows: the lines.
         clusters: what the things are made of.
+        given: the ids that the user has seen before.
 
     Raises:
         InputError: two lines contradict each other.
@@ -85,14 +87,16 @@ def with_identity(
     identity = Identity()
     things = build(identity)
     if rows:
-        identity = _read(rows, things.values(), clusters)
+        identity = _read(rows, things.values(), clusters, given)
         things = build(identity)
     return things, identity
 
 
-def _read(rows: Sequence[Correction], things: Iterable[Entity | Event], clusters: Sequence[Cluster]) -> Identity:
+def _read(
+    rows: Sequence[Correction], things: Collection[Entity | Event], clusters: Sequence[Cluster], given: Given
+) -> Identity:
     """What the lines say of things that were built without them."""
-    identity, found = Identity(), _Clusters(things, clusters, rows)
+    identity, found = Identity(), _Clusters(things, clusters, rows, given)
     subjects: list[tuple[Correction, list[list[str]]]] = []
     for row in rows:
         try:
@@ -158,10 +162,17 @@ class _Clusters:
     """The clusters of a collection by the words of a line."""
 
     def __init__(
-        self, things: Iterable[Entity | Event], clusters: Sequence[Cluster], rows: Iterable[Correction]
+        self,
+        things: Collection[Entity | Event],
+        clusters: Sequence[Cluster],
+        rows: Iterable[Correction],
+        given: Given,
     ) -> None:
-        self._bearers: Bearers[Entity | Event] = Bearers(things, rows)
+        self._bearers: Bearers[Entity | Event] = Bearers(things, rows, given)
         self._cluster_of = {mention.id: cluster.id for cluster in clusters for mention in cluster.mentions}
+        for mention, id_ in given.anchors.items():  # what the user has seen as two may be one without the lines
+            if id_ in self._bearers.shared and mention in self._cluster_of:
+                self._cluster_of.setdefault(id_, self._cluster_of[mention])
         self._names = {cluster.id: {fold(name) for name in getattr(cluster, "names", ())} for cluster in clusters}
 
     def of(self, words: str, verb: str) -> list[str]:

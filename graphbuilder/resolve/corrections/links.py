@@ -25,6 +25,7 @@ class DeniedLinks:
         self.unknown: dict[Correction, str] = {}
         self._rows: dict[Link, list[Correction]] = defaultdict(list)
         self._used: set[Link] = set()
+        self._ids = {**entities.ids, **events.ids}
         self._keys_between: dict[tuple[str, str], set[str]] = defaultdict(set)
         for row in rows:
             try:
@@ -86,10 +87,11 @@ class DeniedLinks:
         """The lines that changed nothing → why: there is no such link, but maybe another one."""
         found = dict(self.unknown)
         for link, rows in self._rows.items():
-            source, key, target = link
             if link not in self._used:
-                there = [f"{other} from {source} to {target}" for other in sorted(self._keys_between[source, target])]
-                there += [f"{other} from {target} to {source}" for other in sorted(self._keys_between[target, source])]
+                between, back = self._keys_between[link[0], link[2]], self._keys_between[link[2], link[0]]
+                source, key, target = self._ids[link[0]], link[1], self._ids[link[2]]
+                there = [f"{other} from {source} to {target}" for other in sorted(between)]
+                there += [f"{other} from {target} to {source}" for other in sorted(back)]
                 hint = f"; there is {', '.join(there)}" if there else ""
                 found |= dict.fromkeys(rows, f"there is no {key} from {source} to {target}{hint}")
         return found

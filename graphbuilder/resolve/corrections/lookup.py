@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import difflib
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Generic, TypeVar
 
 from graphbuilder.corrections import Correction
+from graphbuilder.ids.given import Given, kept_ids
 from graphbuilder.knowledge.names import fold
 from graphbuilder.records import Entity, Event
 
@@ -26,9 +27,15 @@ class Bearers(Generic[Borne]):
     Args:
         things: the entities or events.
         rows: lines; a name that one of them gives refers to what it is given to.
+        given: the ids that the user has seen before.
     """
 
-    def __init__(self, things: Iterable[Borne], rows: Iterable[Correction]) -> None:
+    def __init__(self, things: Collection[Borne], rows: Iterable[Correction], given: Given) -> None:
+        kept, ever = kept_ids(things, given), frozenset(given.ids)
+        self.ids: dict[str, str] = {}
+        """Id by content → the id that the user knows, or that of a mention."""
+        self.shared = {id_ for ids in kept.values() if len(ids) > 1 for id_ in ids}
+        """The ids of things that have several."""
         self._mentions: dict[str, list[Borne]] = {}
         self._ids: dict[str, list[Borne]] = defaultdict(list)
         self._names: dict[str, list[Borne]] = defaultdict(list)
@@ -38,7 +45,10 @@ class Bearers(Generic[Borne]):
         self._renamed = {fold(row.value): row.things[0] for row in rows if row.verb == "rename"}
         for thing in things:
             self._mentions |= {mention: [thing] for mention in thing.mentions}
-            self._ids[thing.id].append(thing)
+            known = kept.get(thing.id) or [thing.id if thing.id not in ever else thing.mentions[0]]
+            self.ids[thing.id] = known[0]
+            for id_ in known:
+                self._ids[id_].append(thing)
             if not getattr(thing, "named", True):
                 self._described[fold(thing.name)].append(thing)
                 continue
@@ -71,7 +81,7 @@ class Bearers(Generic[Borne]):
         """
         found = self.all(words)
         if len(found) > 1:
-            listed = "; ".join(f"{thing.id} ({thing.name}, {thing.type})" for thing in found)
+            listed = "; ".join(f"{self.ids[thing.id]} ({thing.name}, {thing.type})" for thing in found)
             raise UnclearError(f"{words!r} may be any of: {listed}; name one by its id, or by that of a mention")
         return found[0]
 
