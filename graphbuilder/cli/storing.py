@@ -49,6 +49,9 @@ _Model = Annotated[
     str | None,
     typer.Option(help="A spaCy pipeline; left out, that of the store.", rich_help_panel="Reading", show_default=False),
 ]
+_FreshIds = Annotated[
+    bool, typer.Option("--fresh-ids", help="Forget the ids of entities and events; the next build gives them anew.")
+]
 _Json = Annotated[bool, typer.Option("--json", help="Print JSON lines.")]
 _STANDARD_OUTPUT = Path("-")
 
@@ -58,6 +61,7 @@ def add(
     store: StoreFile,
     paths: _Paths = None,
     prefix: _Prefix = "",
+    fresh_ids: _FreshIds = False,
     model: _Model = None,
     workers: Workers = 1,
     column: Columns = None,
@@ -70,7 +74,7 @@ def add(
 ) -> None:
     """Read the articles that a store does not have, and keep what was read in it; all other commands take the store."""
     inputs = Inputs(paths or [], model, workers, column, encoding, strict, corrections, published, source, about_files)
-    _take("add", store, inputs, prefix)
+    _take("add", store, inputs, prefix=prefix, fresh_ids=fresh_ids)
 
 
 @commands.command(epilog="Example: graphbuilder replace data/nato --store nato.store")
@@ -90,7 +94,7 @@ def replace(
 ) -> None:
     """Read the new texts of articles that a store has under the same ids."""
     inputs = Inputs(paths, model, workers, column, encoding, strict, corrections, published, source, about_files)
-    _take("replace", store, inputs, prefix)
+    _take("replace", store, inputs, prefix=prefix)
 
 
 @commands.command(epilog="Example: graphbuilder remove 2014-03-20.txt --store nato.store")
@@ -135,13 +139,13 @@ def check(store: StoreFile) -> None:
         put(_STANDARD_OUTPUT, f"{for_terminal(str(store))}: {number_of(len(one), 'article')}, nothing to mend\n")
 
 
-def _take(verb: str, path: Path, inputs: Inputs, prefix: str) -> None:
+def _take(verb: str, path: Path, inputs: Inputs, **more: Any) -> None:
     def safe() -> str:
         kept = len(_opened(path)) if path.exists() else 0
         return f"{path} keeps {number_of(kept, 'article')}, and the same command goes on from there"
 
     with stoppable(safe), _opened(path) as store, inputs.options() as options:
-        counts = getattr(store, verb)(inputs.paths or None, prefix=prefix, **options)
+        counts = getattr(store, verb)(inputs.paths or None, **more, **options)
         words = {"added": "added", "replaced": "replaced", "renewed": "read anew", "known": "there already"}
         told = [f"{getattr(counts, name)} {word}" for name, word in words.items() if getattr(counts, name)]
         summary = f"{path}: {', '.join(told) or 'nothing added'}; {number_of(len(store), 'article')}"

@@ -7,4 +7,5 @@ what was given, and `graphbuilder.resolve.corrections` asks which thing an id of
     given     what was given before, and which ids the things of now keep of it
     lasting   the ids of all things, new ones too, and by which mentions each is known again
     renamed   a resolution under other ids
+    moved     where the mentions of a replaced text stand in the new one
 """

@@ -23,6 +23,7 @@ from graphbuilder.progress import watched
 from graphbuilder.records import Document, Extraction
 from graphbuilder.store.corrections import kept
 from graphbuilder.store.database import transaction
+from graphbuilder.store.lasting import follow
 from graphbuilder.store.made import Maker, made_of, model_of, stale
 from graphbuilder.store.rows import FACTS, columns, document_of, packed, tellings
 
@@ -189,6 +190,7 @@ class _Intake:
             marks = ", ".join(f":{name}" for name in row)
             statement = f"INSERT INTO document ({', '.join(row)}) VALUES ({marks}) ON CONFLICT DO NOTHING"
         else:
+            follow(self.database, change.number, row)
             values = ", ".join(f"{name} = :{name}" for name in row)
             statement = f"UPDATE document SET {values} WHERE number = :number AND id = :id"
         done = self.database.execute(f"{statement} RETURNING number", row | {"number": change.number}).fetchone()
