@@ -31,7 +31,9 @@ def story(samples):
 
 @pytest.fixture
 def statuses(samples):
-    """The story with a tie of every status; a tie between events that is denied; a day by which something happened."""
+    """The story with a tie of every status; a tie between events that is denied; a day by which something happened;
+    former ids.
+    """
     told = samples.story()
     first = told.entities[0].provenance[:1]
     ties = [
@@ -45,7 +47,9 @@ def statuses(samples):
         else one
         for one in told.events
     )
-    graph = EventGraph.from_resolution(replace(told, relations=(*told.relations, *ties), events=events))
+    former_ids = (("the-alliance", "nato"), ("2022-promise", "2022-pledge"))
+    told = replace(told, relations=(*told.relations, *ties), events=events, former_ids=former_ids)
+    graph = EventGraph.from_resolution(told)
     for node, (latitude, longitude, kind, rule) in samples.PLACES.items():
         graph.nodes[node].update(latitude=latitude, longitude=longitude, place_of=kind, place_rule=rule)
     return graph

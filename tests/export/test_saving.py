@@ -20,6 +20,7 @@ STORED = ["json", "parquet"]
 def same(one, other):
     return (
         nx.utils.graphs_equal(one, other)
+        and one.graph == other.graph
         and list(one) == list(other)
         and list(one.edges(keys=True)) == list(other.edges(keys=True))
     )

@@ -37,8 +37,9 @@ LEFT_OUT = "attributes, nodes and edges of your own are left out"
 
 def subjects(graph: EventGraph) -> Iterator[Subject]:
     """All subjects of a graph, in its order: documents, entities, events, relations, judgements."""
-    yield iri("graph"), {"rdf:type": Name("gb:Graph"), "gb:schema": SCHEMA}
     told = resolution(graph)
+    former_ids = tuple(part for pair in told.former_ids for part in pair)
+    yield iri("graph"), known({"rdf:type": Name("gb:Graph"), "gb:schema": SCHEMA, "gb:formerIds": former_ids})
     for source in told.documents:
         yield from _document(source)
     for entity in told.entities:

@@ -100,6 +100,7 @@ class _Reader:
         documents = tuple(self._source(node) for node in self._all("gb:Document"))
         entities = [self._entity(node) for kind in ("sem:Actor", "sem:Place") for node in self._all(kind)]
         names = {one.id: one.name for one in entities}
+        former_ids = self._value(rdflib.URIRef(f"{BASE}graph"), "gb:formerIds")
         return Resolution(
             documents=documents,
             entities=tuple(entities),
@@ -108,6 +109,7 @@ class _Reader:
             judgements=tuple(
                 Judgement(**self._facts(node, terms.JUDGEMENT)) for node in self._in_order(self._all("gb:Judgement"))
             ),
+            former_ids=tuple(zip(former_ids[::2], former_ids[1::2], strict=True)),
         )
 
     def _all(self, kind: str) -> list[Node]:

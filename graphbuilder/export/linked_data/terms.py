@@ -73,7 +73,8 @@ JUDGEMENT = {name: f"gb:{name}" for name in ("left", "right", "verdict", "reason
 ORDERED = frozenset(
     f"gb:{name}"
     for name in (
-        "aliases", "attributions", "corrections", "datedBy", "externalIds", "mentions", "partOf", "sources", "speakers",
+        "aliases", "attributions", "corrections", "datedBy", "externalIds", "formerIds", "mentions", "partOf",
+        "sources", "speakers",
     )
 )  # fmt: skip
 
