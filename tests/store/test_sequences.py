@@ -1,4 +1,4 @@
-"""After any adding, replacing and removing a store is what a fresh build of its articles would be."""
+"""After any adding, replacing and removing a store is what a fresh build of its articles would be, but for its ids."""
 
 from __future__ import annotations
 
@@ -17,7 +17,11 @@ from hypothesis.stateful import (
 )
 
 import graphbuilder as gb
+from graphbuilder.build import resolved
 from graphbuilder.corrections import parse_corrections
+from graphbuilder.ids.given import Given
+from graphbuilder.ids.lasting import Lasting
+from graphbuilder.ids.renamed import with_lasting_ids
 
 TEXTS = (
     "NATO leaders met in Bucharest, Romania, on 2 April 2008.",
@@ -47,6 +51,7 @@ class Sequences(RuleBasedStateMachine):
         self.store = gb.Store(Path(self.folder.name) / "x.store")
         self.wanted = {}
         self.corrections = gb.Corrections()
+        self.held = {}  # id → its mentions in the last build, each with the text of its article
 
     @initialize(given=documents)
     def begin(self, given):
@@ -92,8 +97,28 @@ class Sequences(RuleBasedStateMachine):
                 gb.resolve(read, corrections=self.corrections) for read in (fresh, self.store.extractions())
             )
             assert gb.to_json(found) == gb.to_json(wanted)
+            if self.wanted:
+                self.has_lasting_ids(wanted)
             assert self.store.corrections() == self.corrections
             assert self.store.check() == self.store.stale() == []
+
+    def has_lasting_ids(self, wanted):
+        """Ids stay, and nothing but ids differs from a fresh build."""
+        found = resolved(self.store.path, {"on_problem": lambda _: None})
+        things = [*found.entities, *found.events]
+        id_of = {mention: one.id for one in things for mention in one.mentions}
+        fresh = {one.id: id_of[one.mentions[0]] for one in (*wanted.entities, *wanted.events)}
+        former = dict(found.former_ids)
+        assert gb.to_json(with_lasting_ids(wanted, Lasting(fresh, former, Given()))) == gb.to_json(found)
+        held = {
+            one.id: {(mention, self.wanted[mention.rpartition("@")[0]].text) for mention in one.mentions}
+            for one in things
+        }
+        assert len(held) == len(things)
+        for id, had in self.held.items():
+            here = [one for one, has in held.items() if had <= has]
+            assert here in ([], [former.get(id, id)])
+        self.held = held
 
     def teardown(self):
         self.store.close()

@@ -257,7 +257,7 @@ def test_other_corrections_read_anew_only_what_they_concern(store, folder, tmp_p
     file = tmp_path / "mine.yaml"
     for lines, renewed in (("- rename: [NATO, The Pact]", 0), (MINE.splitlines()[2], 1), (MINE, 3), ("[]", 3)):
         file.write_text(lines, "utf-8")
-        assert counts(store.add(corrections=file)) == (0, 0, renewed, 0)
+        assert counts(store.add(corrections=file, fresh_ids=True)) == (0, 0, renewed, 0)
         assert gb.build(store.path).to_html() == gb.build(top, corrections=file).to_html()
 
 

@@ -1,0 +1,141 @@
+"""An id is given once: which one a thing keeps, which one a new thing gets, and what is remembered."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graphbuilder.ids.given import Given, kept_ids
+from graphbuilder.ids.lasting import ANCHORS, lasting_ids
+from graphbuilder.records import Entity
+from graphbuilder.resolve.merge.ids import unique_ids
+
+DOCUMENTS = frozenset("abcdefgh")
+
+
+def thing(id_, mentions, type_="person"):
+    """An entity; "a1 b2" are its mentions in the documents a and b."""
+    return Entity(id_, type_, id_.title(), (), tuple(f"{one[0]}@m{one[1:]}-9" for one in mentions.split()), (), ())
+
+
+def after(*states, documents=DOCUMENTS):
+    """The ids of the last of several states of a collection, one built after the other."""
+    found = lasting_ids((), Given(), documents)
+    for state in states:
+        found = lasting_ids([thing(*row) for row in state], found.given, documents)
+    return found
+
+
+#: What is done, the states of the collection, and the ids of the last by those of content, with former ones.
+GROWTH = [
+    ("nothing was given: ids are those of content", [[("sofia", "a1"), ("nato", "b1")]],
+     {"sofia": "sofia", "nato": "nato"}, {}),
+    ("a namesake comes", [[("sofia", "a1", "place")], [("sofia-place", "a1", "place"), ("sofia-person", "b1")]],
+     {"sofia-place": "sofia", "sofia-person": "sofia-person"}, {}),
+    ("another name is better", [[("al-roe", "a1")], [("alan-roe", "a1 b1 c1")]],
+     {"alan-roe": "al-roe"}, {}),
+    ("two become one: the elder stays", [[("bob", "b1")], [("bob", "b1"), ("al", "a1")], [("alan", "a1 b1")]],
+     {"alan": "bob"}, {"al": "bob"}),
+    ("and are two again", [[("bob", "b1"), ("al", "a1")], [("alan", "a1 b1")], [("alan", "a1"), ("rob", "b1")]],
+     {"alan": "al", "rob": "bob"}, {}),
+    ("one falls apart: the eldest mention has it", [[("al", "a1 b1 c1")], [("al-roe", "b1 c1"), ("al-lee", "a1")]],
+     {"al-lee": "al", "al-roe": "al-roe"}, {}),
+    ("a part that takes the name gets another", [[("al", "a1 b1")], [("al", "b1"), ("al-lee", "a1")]],
+     {"al-lee": "al", "al": "al-person"}, {}),
+    ("all articles of it go", [[("al", "a1")], [("bob", "b1")], [("al", "c1"), ("bob", "b1")]],
+     {"al": "al-person", "bob": "bob"}, {}),
+    ("and come back", [[("al", "a1")], [("al", "c1")], [("al", "a1"), ("al-c", "c1")]],
+     {"al": "al", "al-c": "al-person"}, {}),
+    ("the article goes in which it was first", [[("al", "a1")], [("al", "a1 b1")], [("alan", "b1")]],
+     {"alan": "al"}, {}),
+    ("names are exchanged", [[("x", "a1"), ("y", "b1")], [("y", "a1"), ("x", "b1")]],
+     {"y": "x", "x": "y"}, {}),
+    ("a new one wishes for what another new one is told apart by",
+     [[("al", "a1")], [("al-lee", "a1"), ("al", "b1"), ("al-person", "c1")]],
+     {"al-lee": "al", "al": "al-002cc6", "al-person": "al-person"}, {}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("states", "ids", "former"), [row[1:] for row in GROWTH], ids=[row[0] for row in GROWTH])
+def test_growth(states, ids, former):
+    found = after(*states)
+    assert (found.ids, found.former) == (ids, former)
+
+
+def test_a_thing_is_known_by_few_mentions_of_different_articles():
+    found = after([("al", "a1 a2 b1 c1 d1")])
+    assert found.given.anchors == {"a@m1-9": "al", "b@m1-9": "al", "c@m1-9": "al"}
+
+
+def test_what_was_not_resolved_is_not_forgotten():
+    """Neither what a build of a few articles did not see, nor what the user has left out for a while."""
+    whole = [("al", "a1 b1 c1"), ("bob", "d1")]
+    assert after(whole, [("bob", "d1")], whole).ids == {"al": "al", "bob": "bob"}
+    few = after(whole, [("alan", "c1 c2")], documents=frozenset("c"))
+    assert few.ids == {"alan": "al"}
+    assert few.given == after(whole).given
+
+
+def test_a_mention_that_is_read_no_more_is_replaced():
+    found = after([("al", "a1 b1")], [("al", "a1 b2")])
+    assert found.given.anchors == {"a@m1-9": "al", "b@m2-9": "al"}
+
+
+# --- any growth ---------------------------------------------------------------------------------------------------
+
+MENTIONS = [f"{document}{place}" for document in "abcd" for place in "12"]
+#: Which mention belongs to which thing; -1: its article is gone, or it is read no more.
+STATES = st.lists(
+    st.lists(st.integers(-1, 3), min_size=len(MENTIONS), max_size=len(MENTIONS)), min_size=1, max_size=5
+)  # fmt: skip
+
+
+def things_of(state):
+    groups = {}
+    for mention, group in zip(MENTIONS, state, strict=True):
+        groups.setdefault(group, []).append(mention)
+    groups.pop(-1, None)
+    wished = [thing("ab"[group % 2], " ".join(mentions), "xy"[group // 2]) for group, mentions in groups.items()]
+    return list(unique_ids(wished).values())
+
+
+@given(STATES, st.randoms(use_true_random=False))
+def test_any_growth(states, random):
+    before, were = Given(), {}
+    for state in states:
+        things = things_of(state)
+        found = lasting_ids(things, before, DOCUMENTS)
+        mentions = {found.ids[one.id]: set(one.mentions) for one in things}
+        assert len(mentions) == len(things) == len(found.ids)
+        random.shuffle(things)
+        assert lasting_ids(things, before, DOCUMENTS) == found
+        again = lasting_ids(things, found.given, DOCUMENTS)
+        assert (again.ids, again.former, again.given) == found
+        for id_, had in were.items():  # kept, or tied to what took its place
+            here = [one for one, has in mentions.items() if had <= has]
+            assert [found.former.get(id_, id_)] == here or not here
+        holders = {id_: id_ for id_ in mentions} | found.former
+        for id_ in holders.keys() & set(before.ids):  # never that of another thing
+            assert any(before.anchors.get(one) == id_ for one in mentions[holders[id_]])
+        assert found.given.ids[: len(before.ids)] == before.ids
+        assert sorted(found.given.ids) == sorted({*before.ids, *mentions})
+        for id_, has in mentions.items():
+            known_by = [one[0] for one, of in found.given.anchors.items() if of == id_ and one in has]
+            assert 1 <= len(known_by) == len(set(known_by)) <= ANCHORS
+        before, were = found.given, mentions
+
+
+@given(STATES, st.sampled_from("abcd"))
+def test_any_one_article_may_go(states, gone):
+    before = Given()
+    for state in states:
+        things = things_of(state)
+        before = lasting_ids(things, before, DOCUMENTS).given
+    had = kept_ids(things, before)
+    left = [thing(one.id, " ".join(f"{m[0]}{m[3]}" for m in one.mentions if m[0] != gone)) for one in things]
+    left = [one for one in left if one.mentions]
+    anchors = {mention: id_ for mention, id_ in before.anchors.items() if mention[0] != gone}
+    kept = kept_ids(left, Given(before.ids, anchors))
+    for one in left:
+        assert kept[one.id][0] in had[one.id]
