@@ -103,6 +103,6 @@ def resolved(sources: Any, options: Mapping[str, Any]) -> Resolution:
             extractions,
             corrections=reading.corrections,
             on_problem=options.get("on_problem"),
-            given=reading.given,
+            given=reading.given(one.document for one in extractions),
         )
         return reading.with_lasting_ids(found)

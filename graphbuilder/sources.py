@@ -57,9 +57,7 @@ class Reading:
         kept = Kept(self._stores, corrections, self._report, note)
         #: Those of the user, else those that the stores keep.
         self.corrections = kept.corrections
-        #: The ids that builds of the stores have given.
-        self.given = kept.given()
-        self.with_lasting_ids = kept.with_lasting_ids
+        self.given, self.with_lasting_ids = kept.given, kept.with_lasting_ids
         self._parts = [kept.extractions(), *(one.extractions(self._report) for one in self._lines)]
         if self._has_articles() or not (self._stores or self._lines):
             finding, reading = ({name: options[name] for name in names if name in options} for names in _OPTIONS)

@@ -11,11 +11,14 @@ from graphbuilder.records import Entity, Event
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """The ids that were ever given, and the mentions (ids) by which their things are known again; the eldest first."""
+    """What was given before, as far as it concerns some things.
 
-    ids: tuple[str, ...] = ()
+    `ids` are ids → their numbers, in the order in which they were given; `anchors` are mentions (ids) → the ids of the
+    things that they are known by, the first of each id before its others. An id whose articles are all gone has none.
+    """
+
+    ids: Mapping[str, int] = field(default_factory=dict)
     anchors: Mapping[str, str] = field(default_factory=dict)
-    """Mention → the id of its thing. An id whose articles are all gone has none."""
 
 
 NOTHING_GIVEN = Given()
@@ -25,7 +28,7 @@ def kept_ids(things: Iterable[Entity | Event], given: Given) -> dict[str, list[s
     """The ids that things keep, by the ids that their content gives them; things that keep none are left out.
 
     Of several the eldest comes first: it is the id of the thing, and the others are those of what became one with it.
-    Of what has fallen apart the part with the eldest anchor keeps the id.
+    Of what has fallen apart the part with the first anchor keeps the id.
     """
     of_mention = {mention: thing.id for thing in things for mention in thing.mentions} if given.anchors else {}
     home: dict[str, str] = {}
@@ -33,7 +36,6 @@ def kept_ids(things: Iterable[Entity | Event], given: Given) -> dict[str, list[s
         if mention in of_mention:
             home.setdefault(id_, of_mention[mention])
     kept = defaultdict[str, list[str]](list)
-    for id_ in given.ids:
-        if id_ in home:
-            kept[home[id_]].append(id_)
+    for id_ in sorted(home, key=given.ids.__getitem__):
+        kept[home[id_]].append(id_)
     return dict(kept)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from graphbuilder.ids.given import Given, kept_ids
@@ -11,8 +11,8 @@ from graphbuilder.records import Entity, Event, content_hash
 
 #: A thing is known again by so many mentions, each of another document, so that one document may go.
 ANCHORS = 3
-#: Digits of the first hash that tells a new thing from one that has its id.
-_DIGITS = 6
+#: Digits of the hashes that tell a new thing from those that had its id.
+_DIGITS = (6, 16, 64)
 
 
 class Lasting(NamedTuple):
@@ -23,55 +23,55 @@ class Lasting(NamedTuple):
     given: Given
 
 
-def lasting_ids(things: Iterable[Entity | Event], given: Given, documents: Set[str]) -> Lasting:
+def wishes(thing: Entity | Event) -> list[str]:
+    """The ids that a new thing may get, the best first: that of its content, else with its type, else with a hash."""
+    hashes = (content_hash(*thing.mentions, digits=digits) for digits in _DIGITS)
+    return [thing.id, *(f"{thing.id}-{more}" for more in (thing.type, *hashes))]
+
+
+def lasting_ids(things: Iterable[Entity | Event], given: Given, *, whole: bool = True) -> Lasting:
     """The ids of things, in whatever order they come.
 
     Args:
-        things: all entities and events of a resolution; their ids of now are unique.
-        given: what was given before.
-        documents: what was resolved: the anchors in all others stay.
+        things: entities and events that were resolved together; their ids of now are unique.
+        given: what was given before: all anchors in their documents, and which of their wishes was given to anything.
+        whole: they are all that there are; of some, only those that are new get anchors.
     """
     ordered = sorted(things, key=lambda thing: thing.id)
-    kept, ever = kept_ids(ordered, given), set(given.ids)
-    ids = {thing.id: kept[thing.id][0] if thing.id in kept else thing.id for thing in ordered}
-    taken = ever | {thing.id for thing in ordered if thing.id not in kept}
-    for thing in ordered:
-        if thing.id not in kept and thing.id in ever:
-            ids[thing.id] = next(id_ for id_ in _others(thing) if id_ not in taken)
-            taken.add(ids[thing.id])
-    new = (ids[thing.id] for thing in ordered if thing.id not in kept)
-    held = {thing.id: [ids[thing.id], *kept.get(thing.id, ())[1:]] for thing in ordered}
-    former = {id_: own for own, *others in held.values() for id_ in others}
-    return Lasting(ids, former, Given((*given.ids, *new), _anchors(ordered, held, given, documents)))
-
-
-def _others(thing: Entity | Event) -> Iterator[str]:
-    """Ids for a thing whose own was given to another one: with its type, then with ever longer hashes."""
-    yield f"{thing.id}-{thing.type}"
-    yield from (f"{thing.id}-{content_hash(*thing.mentions, digits=digits)}" for digits in range(_DIGITS, 65))
+    kept = kept_ids(ordered, given)
+    new = [thing for thing in ordered if thing.id not in kept]
+    held = {thing: list(ids) for thing, ids in kept.items()} | {thing.id: [thing.id] for thing in new}
+    taken = given.ids.keys() | {thing.id for thing in new}
+    for thing in new:
+        if thing.id in given.ids:
+            held[thing.id] = [next(id_ for id_ in wishes(thing) if id_ not in taken)]
+            taken.add(held[thing.id][0])
+    last = max(given.ids.values(), default=0)
+    numbers = {held[thing.id][0]: number for number, thing in enumerate(new, start=last + 1)}
+    return Lasting(
+        {thing.id: held[thing.id][0] for thing in ordered},
+        {id_: own for own, *others in held.values() for id_ in others},
+        Given({**given.ids, **numbers}, _anchors(ordered, held, given, ordered if whole else new)),
+    )
 
 
 def _anchors(
-    things: Sequence[Entity | Event], held: Mapping[str, Sequence[str]], given: Given, documents: Set[str]
+    things: Sequence[Entity | Event],
+    held: Mapping[str, Sequence[str]],
+    given: Given,
+    wanting: Iterable[Entity | Event],
 ) -> dict[str, str]:
-    """The anchors of before that still hold, and new ones where a thing has too few.
+    """The anchors of before that still hold, and new ones for those of these things that have too few.
 
-    One that no thing has any more stays while nothing has its id (the user may leave a thing out for a while), or where
-    its document was not resolved.
+    One that no thing has any more stays only while nothing has its id: the user may leave a thing out for a while.
     """
     home = {id_: thing for thing, ids in held.items() for id_ in ids}
     of_mention = {mention: thing.id for thing in things for mention in thing.mentions}
-
-    def holds(mention: str, id_: str) -> bool:
-        if mention in of_mention:
-            return of_mention[mention] == home[id_]
-        return id_ not in home or _document(mention) not in documents
-
-    anchors = {mention: id_ for mention, id_ in given.anchors.items() if holds(mention, id_)}
+    anchors = {mention: id_ for mention, id_ in given.anchors.items() if of_mention.get(mention) == home.get(id_)}
     anchored = defaultdict[str, set[str]](set)
     for mention, id_ in anchors.items():
         anchored[id_].add(_document(mention))
-    for thing in things:
+    for thing in wanting:
         id_ = held[thing.id][0]
         for mention in thing.mentions:
             if len(anchored[id_]) == ANCHORS:

@@ -66,9 +66,9 @@ class Kept:
         """The documents that no store has."""
         return (one for one in documents if not self._stores or self._is_first(one.id, columns(one, "")["hash"]))
 
-    def given(self) -> Given:
-        """The ids that the user has seen: those of the first store."""
-        return self._stores[0].given_ids() if self._stores else NOTHING_GIVEN
+    def given(self, documents: Iterable[str]) -> Given:
+        """The ids that lines of the corrections may mean in these articles: those of the first store."""
+        return self._stores[0].given_ids(documents) if self._stores and self.corrections.rows else NOTHING_GIVEN
 
     def with_lasting_ids(self, resolution: Resolution) -> Resolution:
         """What was put together, under the ids of the first store, which keeps new ones where nothing else was read."""
@@ -81,7 +81,7 @@ class Kept:
             found = store.give_ids(things, read)
         except OutputError as error:
             self._note(Problem(store.path.name, f"new ids of entities and events are not kept: {error}", "note"))
-            found = lasting_ids(things, store.given_ids(), read.keys())
+            found = lasting_ids(things, store.given_ids(read))
         store.close()
         return with_lasting_ids(resolution, found)
 

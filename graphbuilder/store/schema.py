@@ -76,14 +76,15 @@ CREATE TABLE edition (
     UNIQUE (document, text_hash)
 )"""
 
-#: A mention by which the thing that an id was given to is known again, the eldest first.
+#: A mention by which the thing that an id was given to is known again.
 _ANCHOR = """
 CREATE TABLE anchor (
-    number INTEGER PRIMARY KEY,
-    given INTEGER NOT NULL REFERENCES given (number),
     edition INTEGER NOT NULL REFERENCES edition (number),
-    place TEXT NOT NULL        -- the end of the id of the mention: m12-16
-)"""
+    place TEXT NOT NULL,       -- the end of the id of the mention: m12-16
+    given INTEGER NOT NULL REFERENCES given (number),
+    rank INTEGER NOT NULL,     -- among those of the id, in the order in which they came
+    PRIMARY KEY (edition, place)
+) WITHOUT ROWID"""
 
 _DOCUMENTS = """
 CREATE VIEW documents AS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import sqlite3
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from os import PathLike
@@ -168,10 +168,10 @@ class Store:
         with self._database() as database:
             return kept(database)
 
-    def given_ids(self) -> Given:
-        """The ids that builds have given to things, and the mentions by which they are known again."""
+    def given_ids(self, documents: Iterable[str]) -> Given:
+        """The ids that builds have given to things, and the mentions in some articles by which these are known."""
         with self._database() as database:
-            return given(database)
+            return given(database, documents)
 
     def give_ids(self, things: Collection[Entity | Event], read: Mapping[str, str]) -> Lasting:
         """The ids of the things of a build, those of before and new ones, which are kept.

@@ -11,19 +11,18 @@ from graphbuilder.ids.lasting import ANCHORS, lasting_ids
 from graphbuilder.records import Entity
 from graphbuilder.resolve.merge.ids import unique_ids
 
-DOCUMENTS = frozenset("abcdefgh")
-
 
 def thing(id_, mentions, type_="person"):
     """An entity; "a1 b2" are its mentions in the documents a and b."""
     return Entity(id_, type_, id_.title(), (), tuple(f"{one[0]}@m{one[1:]}-9" for one in mentions.split()), (), ())
 
 
-def after(*states, documents=DOCUMENTS):
+def after(*states):
     """The ids of the last of several states of a collection, one built after the other."""
-    found = lasting_ids((), Given(), documents)
+    given = Given()
     for state in states:
-        found = lasting_ids([thing(*row) for row in state], found.given, documents)
+        found = lasting_ids([thing(*row) for row in state], given)
+        given = found.given
     return found
 
 
@@ -68,13 +67,16 @@ def test_a_thing_is_known_by_few_mentions_of_different_articles():
     assert found.given.anchors == {"a@m1-9": "al", "b@m1-9": "al", "c@m1-9": "al"}
 
 
-def test_what_was_not_resolved_is_not_forgotten():
-    """Neither what a build of a few articles did not see, nor what the user has left out for a while."""
+def test_what_the_user_leaves_out_for_a_while_is_not_forgotten():
     whole = [("al", "a1 b1 c1"), ("bob", "d1")]
     assert after(whole, [("bob", "d1")], whole).ids == {"al": "al", "bob": "bob"}
-    few = after(whole, [("alan", "c1 c2")], documents=frozenset("c"))
-    assert few.ids == {"alan": "al"}
-    assert few.given == after(whole).given
+
+
+def test_of_a_part_of_the_articles_only_new_things_get_anchors():
+    given = Given({"al": 1, "bob": 7}, {"c@m1-9": "al"})  # "bob" is the last one that was given
+    found = lasting_ids([thing("alan", "c1 d1"), thing("bo", "d2 c2")], given, whole=False)
+    assert found.ids == {"alan": "al", "bo": "bo"}
+    assert found.given == Given({"al": 1, "bob": 7, "bo": 8}, {"c@m1-9": "al", "d@m2-9": "bo", "c@m2-9": "bo"})
 
 
 def test_a_mention_that_is_read_no_more_is_replaced():
@@ -105,21 +107,22 @@ def test_any_growth(states, random):
     before, were = Given(), {}
     for state in states:
         things = things_of(state)
-        found = lasting_ids(things, before, DOCUMENTS)
+        found = lasting_ids(things, before)
         mentions = {found.ids[one.id]: set(one.mentions) for one in things}
         assert len(mentions) == len(things) == len(found.ids)
         random.shuffle(things)
-        assert lasting_ids(things, before, DOCUMENTS) == found
-        again = lasting_ids(things, found.given, DOCUMENTS)
+        assert lasting_ids(things, before) == found
+        again = lasting_ids(things, found.given)
         assert (again.ids, again.former, again.given) == found
         for id_, had in were.items():  # kept, or tied to what took its place
             here = [one for one, has in mentions.items() if had <= has]
             assert [found.former.get(id_, id_)] == here or not here
         holders = {id_: id_ for id_ in mentions} | found.former
-        for id_ in holders.keys() & set(before.ids):  # never that of another thing
+        for id_ in holders.keys() & before.ids.keys():  # never that of another thing
             assert any(before.anchors.get(one) == id_ for one in mentions[holders[id_]])
-        assert found.given.ids[: len(before.ids)] == before.ids
-        assert sorted(found.given.ids) == sorted({*before.ids, *mentions})
+        assert found.given.ids.items() >= before.ids.items()
+        assert found.given.ids.keys() == before.ids.keys() | mentions.keys()
+        assert sorted(found.given.ids.values()) == list(range(1, len(found.given.ids) + 1))
         for id_, has in mentions.items():
             known_by = [one[0] for one, of in found.given.anchors.items() if of == id_ and one in has]
             assert 1 <= len(known_by) == len(set(known_by)) <= ANCHORS
@@ -131,7 +134,7 @@ def test_any_one_article_may_go(states, gone):
     before = Given()
     for state in states:
         things = things_of(state)
-        before = lasting_ids(things, before, DOCUMENTS).given
+        before = lasting_ids(things, before).given
     had = kept_ids(things, before)
     left = [thing(one.id, " ".join(f"{m[0]}{m[3]}" for m in one.mentions if m[0] != gone)) for one in things]
     left = [one for one in left if one.mentions]
