@@ -148,6 +148,7 @@ def _take(verb: str, path: Path, inputs: Inputs, **more: Any) -> None:
         counts = getattr(store, verb)(inputs.paths or None, **more, **options)
         words = {"added": "added", "replaced": "replaced", "renewed": "read anew", "known": "there already"}
         told = [f"{getattr(counts, name)} {word}" for name, word in words.items() if getattr(counts, name)]
+        told += ["ids forgotten"] if more.get("fresh_ids") else []
         summary = f"{path}: {', '.join(told) or 'nothing added'}; {number_of(len(store), 'article')}"
     tell(for_terminal(summary))
 

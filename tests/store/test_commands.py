@@ -48,6 +48,19 @@ def test_add_list_search_check_remove(run):
     assert run("list", "--store", "x.store")[1] == "sub/other.txt\n"
 
 
+def test_an_id_holds_until_fresh_ones_are_asked_for(run, top):
+    (top / "story.txt").write_text("The ministers met in Sofia, Bulgaria.\n", "utf-8")
+    (top / "sub/other.txt").write_text("Sofia Roe left. Sofia smiled.\n", "utf-8")
+    (top / "third.txt").write_text("Minister Sofia Lee left Oslo. Sofia wept.\n", "utf-8")
+    run("add", "june/story.txt", "--store", "x.store")
+    assert run("explain", "sofia", "x.store")[1].startswith("Sofia (place, id sofia)\n")
+    run("add", "june", "--store", "x.store")
+    assert run("explain", "sofia", "x.store")[1].startswith("Sofia (place, id sofia)\n")
+    told = "x.store: ids forgotten; 3 articles\n"
+    assert run("add", "--store", "x.store", "--fresh-ids") == (0, "", told)
+    assert run("explain", "sofia-place", "x.store")[1].startswith("Sofia (place, id sofia-place)\n")
+
+
 def test_facts_stand_side_by_side_and_as_json(run, top):
     lines = "id,title,published,source,text\nlonger-than-all,A\x1b[31m title,2008-04-03,Courier,NATO met in Riga.\n"
     (top / "rows.csv").write_text(lines, "utf-8")
