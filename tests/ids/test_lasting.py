@@ -53,6 +53,9 @@ GROWTH = [
     ("a new one wishes for what another new one is told apart by",
      [[("al", "a1")], [("al-lee", "a1"), ("al", "b1"), ("al-person", "c1")]],
      {"al-lee": "al", "al": "al-002cc6", "al-person": "al-person"}, {}),
+    ("two new ones would be told apart in the same way",
+     [[("a", "a1"), ("a-b", "b1")], [("a", "c1", "b-c"), ("a-b", "d1", "c")]],
+     {"a": "a-b-c", "a-b": "a-b-869810"}, {}),
 ]  # fmt: skip
 
 

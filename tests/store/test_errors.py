@@ -261,5 +261,9 @@ def test_a_store_that_may_only_be_read(full, folder_mode):
         assert [one.kind for one in full.check()] == ["note"]
         with pytest.raises(gb.OutputError, match=told):
             full.remove("a.txt")
+        problems = []
+        assert "nato" in gb.build(full.path, on_problem=problems.append)
+        [note] = problems
+        assert (note.kind, told in note.reason) == ("note", True)
         full.close()
     shutil.rmtree(top)
