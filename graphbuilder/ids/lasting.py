@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from graphbuilder.ids.given import Given, kept_ids
 from graphbuilder.records import Entity, Event, content_hash
 
-#: A thing is known again by so many mentions, each of another document, so that one document may go.
-ANCHORS = 3
 #: Digits of the hashes that tell a new thing from those that had its id.
 _DIGITS = (6, 16, 64)
 
@@ -35,7 +32,8 @@ def lasting_ids(things: Iterable[Entity | Event], given: Given, *, whole: bool =
     Args:
         things: entities and events that were resolved together; their ids of now are unique.
         given: what was given before: all anchors in their documents, and which of their wishes was given to anything.
-        whole: they are all that there are; of some, only those that are new get anchors.
+        whole: they are all that there are. What only some documents tell moves no anchor, since what falls apart there
+            may be one by the others.
     """
     ordered = sorted(things, key=lambda thing: thing.id)
     kept = kept_ids(ordered, given)
@@ -47,39 +45,36 @@ def lasting_ids(things: Iterable[Entity | Event], given: Given, *, whole: bool =
             held[thing.id] = [next(id_ for id_ in wishes(thing) if id_ not in taken)]
             taken.add(held[thing.id][0])
     last = max(given.ids.values(), default=0)
-    numbers = {held[thing.id][0]: number for number, thing in enumerate(new, start=last + 1)}
+    lasting = [thing for thing in new if whole or given.anchors.keys().isdisjoint(thing.mentions)]
+    numbers = {held[thing.id][0]: number for number, thing in enumerate(lasting, start=last + 1)}
+    anchors = _holding(ordered, held, given) if whole else dict(given.anchors)
+    _complete(anchors, ordered if whole else lasting, held)
     return Lasting(
         {thing.id: held[thing.id][0] for thing in ordered},
         {id_: own for own, *others in held.values() for id_ in others},
-        Given({**given.ids, **numbers}, _anchors(ordered, held, given, ordered if whole else new)),
+        Given({**given.ids, **numbers}, anchors),
     )
 
 
-def _anchors(
-    things: Sequence[Entity | Event],
-    held: Mapping[str, Sequence[str]],
-    given: Given,
-    wanting: Iterable[Entity | Event],
-) -> dict[str, str]:
-    """The anchors of before that still hold, and new ones for those of these things that have too few.
+def _holding(things: Iterable[Entity | Event], held: Mapping[str, Sequence[str]], given: Given) -> dict[str, str]:
+    """The anchors of before that still hold.
 
     One that no thing has any more stays only while nothing has its id: the user may leave a thing out for a while.
     """
     home = {id_: thing for thing, ids in held.items() for id_ in ids}
     of_mention = {mention: thing.id for thing in things for mention in thing.mentions}
-    anchors = {mention: id_ for mention, id_ in given.anchors.items() if of_mention.get(mention) == home.get(id_)}
-    anchored = defaultdict[str, set[str]](set)
-    for mention, id_ in anchors.items():
-        anchored[id_].add(_document(mention))
-    for thing in wanting:
+    return {mention: id_ for mention, id_ in given.anchors.items() if of_mention.get(mention) == home.get(id_)}
+
+
+def _complete(anchors: dict[str, str], things: Iterable[Entity | Event], held: Mapping[str, Sequence[str]]) -> None:
+    """Add an anchor to each document of each thing that has none there."""
+    known = {(id_, _document(mention)) for mention, id_ in anchors.items()}
+    for thing in things:
         id_ = held[thing.id][0]
         for mention in thing.mentions:
-            if len(anchored[id_]) == ANCHORS:
-                break
-            if mention not in anchors and _document(mention) not in anchored[id_]:
+            if mention not in anchors and (id_, _document(mention)) not in known:
                 anchors[mention] = id_
-                anchored[id_].add(_document(mention))
-    return anchors
+                known.add((id_, _document(mention)))
 
 
 def _document(mention: str) -> str:
