@@ -80,10 +80,11 @@ def things(graph: gb.EventGraph, number: int) -> Iterator[str]:
 
 
 def _called(entity: gb.Entity) -> str:
-    """The words by which an entity is called most often."""
+    """The name by which an entity is called most often."""
     words = Counter(
         one.quote[one.span.start - one.context.start : one.span.end - one.context.start] for one in entity.provenance
     )
+    words = Counter({name: words[name] for name in (entity.name, *entity.aliases)})
     return min(words, key=lambda one: (-words[one], one))
 
 

@@ -6,22 +6,25 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 
-from graphbuilder.knowledge.gazetteer import names
+from graphbuilder.knowledge.gazetteer import government_name, names
 from graphbuilder.knowledge.names import fold
 from graphbuilder.lexicons import lexicon
 
 
 def known_names(name: str) -> set[str]:
-    """The names of an organisation, country or capital that the tables know by this one; no adjectives.
+    """The names of an organisation, country, capital or government that the tables know by this one; adjectives too.
 
-    >>> sorted(known_names("Lithuanian"))
-    ['Lithuania']
-    >>> sorted(known_names("kiev")), sorted(known_names("North Atlantic Treaty Organization"))[:2]
-    (['Kiev', 'Kyiv'], ['Atlantic Alliance', 'NATO'])
+    >>> sorted(known_names("kiev")), sorted(known_names("Lithuanian"))
+    (['Kiev', 'Kyiv', 'Kyyiv'], ['Lithuania', 'Lithuanian'])
+    >>> sorted(known_names("Government of Kenya"))
+    ['Kenya', 'Kenyan', 'Nairobi']
     >>> known_names("Jane Roe")
     set()
     """
-    return {other for thing in _bearers().get(fold(name), ()) for other in _names()[thing]}
+    folded = fold(name)
+    return {other for thing in _bearers().get(folded, ()) for other in _names()[thing]} | _governments().get(
+        folded, set()
+    )
 
 
 def without_title(folded: str) -> str:
@@ -43,11 +46,10 @@ def _titles() -> frozenset[str]:
 
 @cache
 def _names() -> Mapping[tuple[str, str], set[str]]:
-    """Name and type of each thing that is known → its names."""
+    """Name and type of each thing that is known → its names and adjectives."""
     found = defaultdict[tuple[str, str], set[str]](set)
     for name, entry in names().items():
-        if entry.kind != "adjective":
-            found[entry.name, entry.type].add(name)
+        found[entry.name, entry.type].add(name)
     return found
 
 
@@ -57,4 +59,14 @@ def _bearers() -> Mapping[str, set[tuple[str, str]]]:
     found = defaultdict[str, set[tuple[str, str]]](set)
     for name, entry in names().items():
         found[fold(name)].add((entry.name, entry.type))
+    return found
+
+
+@cache
+def _governments() -> Mapping[str, set[str]]:
+    """How a government is called in the graph, folded → the names of its country, capital and seat."""
+    found = defaultdict[str, set[str]](set)
+    for name, entry in names().items():
+        if entry.country:
+            found[fold(government_name(entry.country))].add(name)
     return found

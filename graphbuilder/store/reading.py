@@ -12,7 +12,7 @@ from graphbuilder.extract import Report
 from graphbuilder.records import Document, Extraction
 from graphbuilder.store.database import is_store
 from graphbuilder.store.rows import columns
-from graphbuilder.store.slices import Question, bearing, files_of, unknown
+from graphbuilder.store.slices import Question, articles_of, files_of, unknown
 from graphbuilder.store.store import Store
 
 
@@ -60,6 +60,9 @@ class Kept:
 
     def extractions(self) -> Iterator[Extraction]:
         """What was read in the articles of all stores that bear on the question."""
+        if self._question and (bearing := self.count()):
+            told = f"{bearing} of {sum(map(len, self._stores))} articles bear on what is asked and are put together"
+            self._note(Problem(files_of(self._stores), told, "note"))
         for store, numbers in zip(self._stores, self._numbers, strict=True):
             if count := len(store.stale(self.corrections)):
                 given = " --corrections FILE" if self.corrections != store.corrections() else ""
@@ -71,10 +74,6 @@ class Kept:
             first = {id for id, hash in store.hashes().items() if self._is_first(id, hash)}
             yield from (one for one in store.extractions(numbers) if one.document in first)
             store.close()
-        if self._stores and self._question:
-            all_ = sum(map(len, self._stores))
-            bear = f"{self.count():,} of {all_:,} articles bear on what is asked, and are put together"
-            self._note(Problem(files_of(self._stores), bear, "note"))
 
     def count(self) -> int:
         """How many articles of the stores bear on the question."""
@@ -95,7 +94,7 @@ class Kept:
         """Of each store the numbers of the articles that bear on the question; None is all."""
         if not self._question:
             return [None] * len(self._stores)
-        return bearing(self._stores, self._question, self.corrections)
+        return articles_of(self._stores, self._question, self.corrections)
 
     def others(self, documents: Iterable[Document]) -> Iterator[Document]:
         """The documents that no store has."""

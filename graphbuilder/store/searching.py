@@ -27,7 +27,7 @@ _SHORT = 3
 _VOCABULARY = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab ('main', 'words', 'row')"
 #: Words of about the same length and the same beginning.
 _BESIDE = "SELECT term FROM temp.vocabulary WHERE substr(term, 1, 1) = ? AND abs(length(term) - ?) <= 2 ORDER BY term"
-_AS_WRITTEN = "SELECT snippet(words, -1, '', '', '', 1) FROM words WHERE words MATCH ? ORDER BY rowid LIMIT 1"
+_FIRST = "SELECT title, text FROM words WHERE words MATCH ? ORDER BY rowid LIMIT 1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +65,21 @@ def naming(database: sqlite3.Connection, name: str) -> set[int]:
 
 
 def near(database: sqlite3.Connection, name: str) -> list[str]:
-    """Words of the articles that are nearly those of a name, as the articles write them."""
+    """Words of the articles, as they are written, that are nearly those words of a name which no article has."""
     database.execute(_VOCABULARY)
     found = []
     for word in fold(_clean(name)).split():
         beside = [row[0] for row in database.execute(_BESIDE, [word[0], len(word)])]
-        found += difflib.get_close_matches(word, beside, n=3, cutoff=0.75)
-    written = (database.execute(_AS_WRITTEN, [f'"{word}"']).fetchone() for word in found)
-    return [row[0] for row in written if row is not None]
+        if word not in beside:
+            found += difflib.get_close_matches(word, beside, n=3, cutoff=0.75)
+    return [_written(database, word) for word in found]
+
+
+def _written(database: sqlite3.Connection, word: str) -> str:
+    """A word of the index as the first article that has it writes it."""
+    parts = database.execute(_FIRST, [f'"{word}"']).fetchone()
+    words = (one[0] for part in parts if part for one in re.finditer(r"\w+", part))
+    return next((one for one in words if fold(one) == word), word)
 
 
 def query(words: str) -> str:

@@ -37,14 +37,17 @@ class Question:
         return self.about is not None or self.period is not None
 
 
-def bearing(stores: Sequence[Store], question: Question, corrections: Corrections) -> list[set[int]]:
+def articles_of(stores: Sequence[Store], question: Question, corrections: Corrections) -> list[set[int]]:
     """The numbers of the articles of each store that bear on a question.
 
-    Where the thing is named, but in no article of the period, one that names it: so it is known, and has no line.
+    With a period, one more article that has the name: so the thing is known, though nothing may be told of it then.
     """
-    named = _naming(stores, question, corrections)
-    found = _within(stores, named, question.period)
-    return found if any(found) or question.about is None else [set(sorted(numbers)[:1]) for numbers in named]
+    if question.about is None:
+        return _within(stores, [store.numbers() for store in stores], question.period)
+    names, found = _named(stores, question.about, corrections)
+    followed = _followed(stores, question, names, found)
+    within = _within(stores, followed, question.period)
+    return within if question.period is None else _with_one(stores, found, within, names)
 
 
 def unknown(stores: Sequence[Store], about: str) -> UnknownName:
@@ -65,18 +68,16 @@ def _within(stores: Sequence[Store], found: Sequence[set[int]], period: Interval
     return [numbers if period is None else store.within(numbers, period) for store, numbers in pairs]
 
 
-def _naming(stores: Sequence[Store], question: Question, corrections: Corrections) -> list[set[int]]:
-    """The articles of each store that name what is asked about."""
-    if question.about is None:
-        return [store.numbers() for store in stores]
-    if not isinstance(question.about, str):
-        raise InputError(f"an entity is looked up by its name as a string, such as 'NATO', not {question.about!r}")
-    for about in _readings(question.about):
-        names = _other_names(about, corrections)
+def _named(stores: Sequence[Store], about: str, corrections: Corrections) -> tuple[set[str], list[set[int]]]:
+    """The names of what is asked about, and the articles of each store that have one of them."""
+    if not isinstance(about, str):
+        raise InputError(f"an entity is looked up by its name as a string, such as 'NATO', not {about!r}")
+    for name in _readings(about):
+        names = _other_names(name, corrections)
         found = [store.naming(names) for store in stores]
         if any(found):
-            return _followed(stores, question, names, found)
-    return found
+            break
+    return names, found
 
 
 def _readings(about: str) -> Iterator[str]:
@@ -89,7 +90,8 @@ def _readings(about: str) -> Iterator[str]:
 
 def _other_names(about: str, corrections: Corrections) -> set[str]:
     """A name and the others of the same thing, by tables and corrections."""
-    names = {about, without_title(fold(about))}
+    bare = without_title(fold(about))
+    names = {about} if bare == fold(about) else {about, bare}
     same = [(*row.things, row.value) for row in corrections.rows if row.verb in ("same", "rename")]
     same += [(one.name, *one.aliases) for one in corrections.names]
     folded = set(map(fold, names))
@@ -104,7 +106,8 @@ def _followed(stores: Sequence[Store], question: Question, names: set[str], foun
     pairs = zip(stores, _within(stores, found, question.period), strict=True)
     read = chain.from_iterable(store.extractions(numbers) for store, numbers in pairs)
     all_found = [set(numbers) for numbers in found]
-    for name in _chained(read, names):
+    folded = set(map(fold, names))
+    for name in {name for name in _chained(read, names) if fold(name) not in folded}:
         having = [store.naming([name]) for store in stores]
         known = sum(len(old & new) for old, new in zip(found, having, strict=True))
         if known >= _SHARE * sum(map(len, having)):
@@ -113,8 +116,21 @@ def _followed(stores: Sequence[Store], question: Question, names: set[str], foun
     return all_found
 
 
+def _with_one(
+    stores: Sequence[Store], found: Sequence[set[int]], within: Sequence[set[int]], names: set[str]
+) -> list[set[int]]:
+    """The articles of the period, and the first of all that are found in which one of these names is one."""
+    added = [set(numbers) for numbers in within]
+    for store, numbers, kept in zip(stores, found, added, strict=True):
+        for number in sorted(numbers):
+            if _chained(store.extractions([number]), names):
+                kept.add(number)
+                return added
+    return added
+
+
 def _chained(extractions: Iterable[Extraction], names: Iterable[str]) -> set[str]:
-    """The names that articles give what they also call by one of these names."""
+    """The names that articles give what they call by one of these names, and those among them."""
     folded = set(map(fold, names))
     found = set[str]()
     for extraction in extractions:
@@ -123,4 +139,4 @@ def _chained(extractions: Iterable[Extraction], names: Iterable[str]) -> set[str
             if mention.form == "name":
                 chains[mention.chain].add(mention.text)
         found = found.union(*(called for called in chains.values() if not folded.isdisjoint(map(fold, called))))
-    return {name for name in found if fold(name) not in folded}
+    return found
