@@ -84,19 +84,17 @@ def _readings(about: str) -> Iterator[str]:
     """What is asked about; else, of an id, the words that it begins with: "georgia" of "georgia-country"."""
     yield about
     words = about.split("-")
-    if about == about.casefold():
-        yield from (" ".join(words[:count]) for count in range(len(words) - 1, 0, -1))
+    yield from (" ".join(words[:count]) for count in range(len(words) - 1, 0, -1) if about == about.casefold())
 
 
 def _other_names(about: str, corrections: Corrections) -> set[str]:
     """A name and the others of the same thing, by tables and corrections."""
-    bare = without_title(fold(about))
-    names = {about} if bare == fold(about) else {about, bare}
+    folded = fold(about)
+    names = {about, *(one for one in (without_title(folded), about.replace("-", " ")) if fold(one) != folded)}
     same = [(*row.things, row.value) for row in corrections.rows if row.verb in ("same", "rename")]
     same += [(one.name, *one.aliases) for one in corrections.names]
-    folded = set(map(fold, names))
     for row in same:
-        if not folded.isdisjoint(map(fold, row)):
+        if not set(map(fold, names)).isdisjoint(map(fold, row)):
             names |= set(filter(None, row))
     return names.union(*map(known_names, names))
 
