@@ -1,7 +1,8 @@
 """EventGraph → a slice of it: the events in which somebody takes part, or of a period, and what these are tied to.
 
 In: a graph. Out: a graph like any other, which says what the whole says of these events and no more: its entities are
-told by the articles that tell the events, and its timeline is that of the whole with the same question. The steps:
+told by the articles that tell the events, and its timeline is that of the whole with the same question. Its attributes
+`about` and `chosen` are the ids of who is asked about, and of the events that the whole chooses. The steps:
 
 1. the lines of the timeline that are asked for; with `top` the chosen ones that most outlets tell;
 2. with each line what it subsumes, so that it has the same participants;
@@ -64,12 +65,13 @@ def _sliced(
         kept |= {line.id for line in timeline(graph, about, start=start, end=end, retold=True)}
     chosen = choice.chosen(graph) & kept
     kept |= {event for event, outer in subsumers_of(list(events.values())).items() if not kept.isdisjoint(outer)}
-    asked = set() if about is None else {one.id for one in graph.bearers(_name(about))}
+    asked = {one for one in graph.graph.get("about", ()) if one in graph} if about is None else _asked(graph, about)
     entities = {one for event in kept for one in entities_of(events[event]) if one in graph} | asked
     documents = _told_by(graph, kept) | _told_by(graph, asked, most=1)
     part = EventGraph(
         **graph.graph | {
             "documents": {one: facts for one, facts in graph.graph["documents"].items() if one in documents},
+            "about": sorted(asked),
             "chosen": sorted(chosen),
         }
     )  # fmt: skip
@@ -80,8 +82,9 @@ def _sliced(
     return part
 
 
-def _name(about: str | Entity) -> str:
-    return about.id if isinstance(about, Entity) else about
+def _asked(graph: EventGraph, about: str | Entity) -> set[str]:
+    """The entities that are asked about."""
+    return {one.id for one in graph.bearers(about.id if isinstance(about, Entity) else about)}
 
 
 def _told_by(graph: EventGraph, nodes: Iterable[str], most: int | None = None) -> set[str]:

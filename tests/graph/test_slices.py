@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -83,6 +85,12 @@ def test_the_whole_is_left_as_it_was(nato):
     before = nato.to_html()
     nato.slice("Georgia", top=2)
     assert nato.to_html() == before
+
+
+@pytest.mark.parametrize("about", ["Kyiv", "Greece", "Jens Stoltenberg"])
+def test_its_page_opens_on_who_is_asked_about(nato, about):
+    found = re.search(r"<title>(.*?)</title>", nato.slice(about).to_html())
+    assert found[1].split(",")[0].split(" and ")[0] == about
 
 
 @given(st.integers(1, 60))
