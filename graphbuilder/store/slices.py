@@ -40,14 +40,19 @@ class Question:
 def articles_of(stores: Sequence[Store], question: Question, corrections: Corrections) -> list[set[int]]:
     """The numbers of the articles of each store that bear on a question.
 
-    With a period, one more article that has the name: so the thing is known, though nothing may be told of it then.
+    Where no article of the period has the name as one, one of another time is among them: so the thing is known, though
+    nothing is told of it then.
     """
     if question.about is None:
         return _within(stores, [store.numbers() for store in stores], question.period)
     names, found = _named(stores, question.about, corrections)
-    followed = _followed(stores, question, names, found)
-    within = _within(stores, followed, question.period)
-    return within if question.period is None else _with_one(stores, found, within, names)
+    within = _within(stores, found, question.period)
+    called = _chained(_read(stores, within), names)
+    if not called and question.period is not None:
+        return _with_one(stores, found, within, names)
+    folded = set(map(fold, names))
+    others = {name for name in called if fold(name) not in folded}
+    return _within(stores, _followed(stores, found, others), question.period)
 
 
 def unknown(stores: Sequence[Store], about: str) -> UnknownName:
@@ -99,19 +104,16 @@ def _other_names(about: str, corrections: Corrections) -> set[str]:
     return names.union(*map(known_names, names))
 
 
-def _followed(stores: Sequence[Store], question: Question, names: set[str], found: list[set[int]]) -> list[set[int]]:
-    """The articles that are found, and those that have names which the found ones of the period give the thing."""
-    pairs = zip(stores, _within(stores, found, question.period), strict=True)
-    read = chain.from_iterable(store.extractions(numbers) for store, numbers in pairs)
-    all_found = [set(numbers) for numbers in found]
-    folded = set(map(fold, names))
-    for name in {name for name in _chained(read, names) if fold(name) not in folded}:
+def _followed(stores: Sequence[Store], found: Sequence[set[int]], names: Iterable[str]) -> list[set[int]]:
+    """The articles that are found, and those that have one of these names, if most of them are found already."""
+    followed = [set(numbers) for numbers in found]
+    for name in names:
         having = [store.naming([name]) for store in stores]
         known = sum(len(old & new) for old, new in zip(found, having, strict=True))
         if known >= _SHARE * sum(map(len, having)):
-            for numbers, new in zip(all_found, having, strict=True):
+            for numbers, new in zip(followed, having, strict=True):
                 numbers |= new
-    return all_found
+    return followed
 
 
 def _with_one(
@@ -125,6 +127,11 @@ def _with_one(
                 kept.add(number)
                 return added
     return added
+
+
+def _read(stores: Sequence[Store], numbers: Sequence[set[int]]) -> Iterator[Extraction]:
+    """What was read in these articles."""
+    return chain.from_iterable(store.extractions(some) for store, some in zip(stores, numbers, strict=True))
 
 
 def _chained(extractions: Iterable[Extraction], names: Iterable[str]) -> set[str]:
