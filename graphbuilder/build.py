@@ -34,6 +34,10 @@ def build(
     about_files: str | PathLike[str] | None = None,
     texts: Any = None,
     progress: bool = False,
+    about: str | None = None,
+    start: str | int | date | None = None,
+    end: str | int | date | None = None,
+    top: int | None = None,
 ) -> EventGraph:
     """Read articles and return their graph of events, entities and documents.
 
@@ -60,10 +64,17 @@ def build(
             "source", "title" and "url"; it comes before what the files say of themselves.
         texts: texts themselves, in any iterable (see `graphbuilder.read_documents`).
         progress: on a terminal and in Jupyter, show how many are read, how fast, and how long the rest takes.
+        about: a name: the slice of the graph with the events in which its bearer takes part, or of which it is the
+            place or the source, and with what these are tied to (`EventGraph.slice`). Of a store only the articles that
+            bear on it are put together, so the slice is what they tell (docs/store.md); of articles all are read.
+        start: the slice of what was not over before: EDTF date ("2008-04"), year (2008) or date.
+        end: the slice of what had begun by then.
+        top: only so many lines of the timeline: those that most independent outlets tell, and of them the likeliest.
 
     Raises:
+        UnknownName: nothing bears the name `about`; the message lists the nearest names.
         InputError: nothing could be read, or (with `strict`) something could not; or a correction is wrong, or
-            `published`, `source` or `about_files` is none.
+            `published`, `source` or `about_files` is none, or `start`, `end` or `top`.
         ModelNotFound: the model is not installed.
 
     >>> import graphbuilder as gb
@@ -86,8 +97,13 @@ def build(
         "about_files": about_files,
         "texts": texts,
         "progress": progress,
+        "about": about,
+        "start": start,
+        "end": end,
     }
-    return EventGraph.from_resolution(resolved(sources, options))
+    graph = EventGraph.from_resolution(resolved(sources, options))
+    asked = (about, start, end, top) != (None, None, None, None)
+    return graph.slice(about, start=start, end=end, top=top) if asked else graph
 
 
 def resolved(sources: Any, options: Mapping[str, Any]) -> Resolution:

@@ -22,10 +22,12 @@ from graphbuilder.documents.readers.formats import StandardInput, first_objects
 from graphbuilder.documents.readers.rows import is_extraction
 from graphbuilder.errors import InputError
 from graphbuilder.extract import Report, dating_of, extract, log, noting_undated, reporter
+from graphbuilder.intervals import window
 from graphbuilder.progress import watched
 from graphbuilder.records import Extraction
 from graphbuilder.resolve.validation.parsing import extraction_of
 from graphbuilder.store.reading import Kept, parted
+from graphbuilder.store.slices import Question
 
 #: The options of `build` for finding documents, and for reading them.
 _OPTIONS = (
@@ -37,6 +39,8 @@ _ENDINGS = (".jsonl", ".ndjson")
 
 class Reading:
     """What is to be read: the Extraction of each article, one by one, for whoever iterates over it, once.
+
+    Of stores these are the articles that bear on what is asked (`about`, `start`, `end`).
 
     Args:
         sources: as of `graphbuilder.build`.
@@ -54,7 +58,8 @@ class Reading:
         self._lines, self._articles = _without_lines(others)
         self._texts = options.get("texts")
         self._on_document, self._progress = options.get("on_document"), options.get("progress", False)
-        kept = Kept(self._stores, corrections, self._report, note)
+        self._question = Question(options.get("about"), window(options.get("start"), options.get("end")))
+        self._kept = kept = Kept(self._stores, corrections, self._report, note, self._question)
         #: Those of the user, else those that the stores keep.
         self.corrections = kept.corrections
         self.given, self.with_lasting_ids = kept.given, kept.with_lasting_ids
@@ -79,11 +84,13 @@ class Reading:
                     self._on_document(extraction.document)
                 yield extraction
         if not seen:
+            self._kept.check()
+        if not seen and not (self._stores and self._question):
             raise InputError("nothing could be read: no document is left; the problems were reported one by one")
 
     def count(self) -> int | None:
         """How many articles there are, at most; None where only reading tells."""
-        counts = [*map(len, self._stores), *(one.count() for one in self._lines)]
+        counts = [self._kept.count(), *(one.count() for one in self._lines)]
         if self._has_articles():
             counts.append(count_documents(self._articles, self._texts))
         return None if None in counts else sum(filter(None, counts))

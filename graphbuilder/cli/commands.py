@@ -6,6 +6,7 @@ To add one, write a function here with the shared options (`graphbuilder.cli.opt
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,15 +14,19 @@ import typer
 
 from graphbuilder import __version__
 from graphbuilder.cli.options import (
+    About,
     AboutFiles,
     Columns,
     CorrectionsFile,
     Encoding,
+    End,
     Model,
     Paths,
     Published,
     SourceName,
+    Start,
     Strict,
+    Top,
     Workers,
 )
 from graphbuilder.cli.output import check_output, number_of, put, put_lines, tell
@@ -74,6 +79,10 @@ def build(
     ),
     title: Annotated[str | None, typer.Option(help="The page's heading.")] = None,
     max_nodes: Annotated[int, typer.Option(min=1, help="Nodes in the first view.")] = 100,
+    about: About = None,
+    start: Start = None,
+    end: End = None,
+    top: Top = None,
     model: Model = DEFAULT_MODEL,
     workers: Workers = 1,
     column: Columns = None,
@@ -86,8 +95,9 @@ def build(
 ) -> None:
     """Write one interactive page: graph, timeline and source sentences. It works offline and can be mailed."""
     inputs = Inputs(paths, model, workers, column, encoding, strict, corrections, published, source, about_files)
+    window(start, end)
     check_output(output, inputs.files)
-    graph = inputs.graph()
+    graph = inputs.graph(about=about, start=start, end=end, top=top)
     put(output, graph.to_html(title=title, max_nodes=max_nodes))
     if str(output) == "-":
         return
@@ -103,11 +113,10 @@ def build(
 @stoppable(NOTHING_WRITTEN)
 def timeline(
     paths: Paths,
-    about: Annotated[str | None, typer.Option(help="Only events of this person, place or organisation.")] = None,
-    start: Annotated[
-        str | None, typer.Option(help="Leave out what was over before: 2008, 2008-04, 2008-04-02.")
-    ] = None,
-    end: Annotated[str | None, typer.Option(help="Leave out what began after.")] = None,
+    about: About = None,
+    start: Start = None,
+    end: End = None,
+    top: Top = None,
     type: Annotated[str | None, typer.Option(help="Only events of this type, such as meet or promise.")] = None,
     min_score: Annotated[
         float | None, typer.Option(min=0, max=1, help="Only events of at least this score; 0 for all.")
@@ -132,14 +141,12 @@ def timeline(
     window(start, end)
     inputs = Inputs(paths, model, workers, column, encoding, strict, corrections, published, source, about_files)
     check_output(output, inputs.files)
-    graph = inputs.graph()
-    everything = graph.timeline(about=about, start=start, end=end, type=type)
-    if min_score is None:
-        entries = graph.timeline(about=about, start=start, end=end, type=type, chosen=True)
-    else:
-        entries = graph.timeline(about=about, start=start, end=end, type=type, min_score=min_score)
-    if len(everything) > len(entries):
-        tell(f"{len(everything) - len(entries)} less likely events are not shown; --min-score 0 shows them")
+    graph = inputs.graph(about=about, start=start, end=end)
+    ask = partial(graph.timeline, about, start=start, end=end, type=type)
+    likely = partial(ask, chosen=True) if min_score is None else partial(ask, min_score=min_score)
+    if less := len(ask()) - len(likely()):
+        tell(f"{less} less likely events are not shown; --min-score 0 shows them")
+    entries = likely(top=top)
     put(output, TIMELINE_FORMATS[format](entries))
 
 
@@ -180,6 +187,10 @@ def export(
         typer.Option("-o", "--output", help=f"The file to write, or the folder ({_FOLDERS}); - is standard output."),
     ] = Path("-"),
     min_score: Annotated[float, typer.Option(min=0, max=1, help="Only events of at least this score.")] = 0.0,
+    about: About = None,
+    start: Start = None,
+    end: End = None,
+    top: Top = None,
     model: Model = DEFAULT_MODEL,
     workers: Workers = 1,
     column: Columns = None,
@@ -193,8 +204,9 @@ def export(
     """Write the graph or timeline for another program. What its format cannot hold is said."""
     chosen = _format(format)
     inputs = Inputs(paths, model, workers, column, encoding, strict, corrections, published, source, about_files)
+    window(start, end)
     _check_exit(output, chosen, inputs)
-    graph = inputs.graph()
+    graph = inputs.graph(about=about, start=start, end=end, top=top)
     written = chosen.write(_above(graph, min_score), lambda note: tell(for_terminal(note), "note", "yellow"))
     if isinstance(written, str | bytes):
         put(output, written)

@@ -71,3 +71,7 @@ AboutFiles = Annotated[
 Strict = Annotated[
     bool, typer.Option("--strict", help="Stop at the first input that cannot be used.", rich_help_panel="Reading")
 ]
+About = Annotated[str | None, typer.Option(help="Only events of this person, place or organisation.")]
+Start = Annotated[str | None, typer.Option(help="Leave out what was over before: 2008, 2008-04, 2008-04-02.")]
+End = Annotated[str | None, typer.Option(help="Leave out what began after.")]
+Top = Annotated[int | None, typer.Option(min=1, help="Only so many events: those that most outlets tell.")]

@@ -39,8 +39,11 @@ class Inputs:
         """What is read, and must not be written to."""
         return [*self.paths, *([] if self.about_files is None else [str(self.about_files)])]
 
-    def graph(self) -> EventGraph:
+    def graph(self, **question: Any) -> EventGraph:
         """The graph of what is read; problems are reported even where nothing is left.
+
+        Args:
+            question: `about`, `start`, `end` and `top` of `graphbuilder.build`.
 
         Raises:
             GraphBuilderError: nothing can be read, or an option is wrong.
@@ -49,7 +52,7 @@ class Inputs:
         from graphbuilder.build import build
 
         with self.options() as options:
-            return build(self.paths, **options)
+            return build(self.paths, **options, **question)
 
     def resolution(self) -> Resolution:
         """As `graph`, what all articles say together."""

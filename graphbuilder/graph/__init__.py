@@ -12,6 +12,7 @@ In: a Resolution. Out: `EventGraph`, `Timeline`, the text of `explain`. In the o
     subsumption     which events have no line, because that of another event subsumes them
     choice          which events are shown where nobody asks for more
     timeline        EventGraph → Timeline
+    slices          EventGraph → the part of it that such a timeline is of
     explain         EventGraph → why mentions were put together or kept apart
 
 To store something more of a record, add it to `attributes` and `restored`, from where every view and export takes it.

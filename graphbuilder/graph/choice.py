@@ -1,6 +1,7 @@
 """Which lines a timeline has where nobody asks for more: those of likely events, and of each article the surest.
 
 In: a graph, or a part of it. Out: the ids of the chosen events. The command line, the page and notebooks all ask here.
+A slice (`graphbuilder.graph.slices`) keeps what was chosen of its whole, in ``graph.graph["chosen"]``.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ def chosen(graph: EventGraph) -> set[str]:
     set()
     """
     events = {str(node): data for node, data in graph.nodes(data=True) if data.get("kind") == "event"}
+    if "chosen" in graph.graph:
+        return {event for event in graph.graph["chosen"] if event in events}
     ranked = sorted(events, key=lambda event: (-_score(events[event]), event))
     found = {event for event in ranked if _score(events[event]) >= LIKELY}
     best, led = Counter[str](), set[str]()

@@ -131,6 +131,7 @@ class EventGraph(nx.MultiDiGraph):  # type: ignore[type-arg]
 
     # What later stages make of it; `views` is the one door to them.
     timeline = views.timeline
+    slice = views.sliced
     frames = views.frames
     explain = views.explain
     to_html = views.to_html

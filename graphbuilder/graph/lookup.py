@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Sequence
-from functools import cache
 from typing import TYPE_CHECKING
 
 from graphbuilder.errors import InputError, UnknownName
 from graphbuilder.graph.attributes import Plain, is_named
+from graphbuilder.knowledge.known_names import without_title
 from graphbuilder.knowledge.names import fold
-from graphbuilder.lexicons import lexicon
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -90,7 +89,7 @@ def _has_name_without_title(data: Plain, folded: str) -> bool:
 
     Yes: "Dame Jane Roe" and "President Roe" for Jane Roe.
     """
-    bare = _without_title(folded)
+    bare = without_title(folded)
     if data["type"] != "person" or bare == folded:
         return False
     names = [fold(one).split() for one in (data["label"], *data["aliases"])]
@@ -100,19 +99,6 @@ def _has_name_without_title(data: Plain, folded: str) -> bool:
 #: The surest first. The best-known name is less often shared than an alias; a surname is a guess, and a title before
 #: the name is taken off only where nothing bears it with the title.
 _WAYS: tuple[Callable[[Plain, str], bool], ...] = (_has_name, _has_alias, _has_surname, _has_name_without_title)
-
-
-def _without_title(folded: str) -> str:
-    """A name without the titles that precede it; its last word always stays."""
-    words = folded.split()
-    while len(words) > 1 and (known := [count for count in (2, 1) if " ".join(words[:count]) in _titles()]):
-        words = words[known[0] :] if len(words) > known[0] else words[1:]
-    return " ".join(words)
-
-
-@cache
-def _titles() -> frozenset[str]:
-    return frozenset(map(fold, lexicon("nominals")["titles"]))
 
 
 # --- what is said of a name that nothing bears --------------------------------------------------------------------

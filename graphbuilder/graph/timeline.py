@@ -6,7 +6,7 @@ In: a graph, or a part of it. Out: `Timeline`, a list of `TimelineEntry`. The st
    out, so that a line has the same participants whatever is asked for;
 2. keep what the user asks for: entity, period, type, score; if `chosen`, what `graphbuilder.graph.choice` takes;
 3. leave out what the line of an event that is kept subsumes;
-4. sort by date, the undated ones last.
+4. keep the `top` ones, and sort by date, the undated ones last.
 """
 
 from __future__ import annotations
@@ -37,6 +37,7 @@ def timeline(
     min_score: float = 0.0,
     retold: bool = False,
     chosen: bool = False,
+    top: int | None = None,
 ) -> Timeline:
     """The events of a graph in order of date, then the undated ones; events that one line subsumes share
     line.
@@ -55,13 +56,16 @@ def timeline(
             line beside it, and one of its own where only the events of its type are asked for; and plans of which the
             deed has a line.
         chosen: only what a reader would want on a timeline; see `graphbuilder.graph.choice.chosen`.
+        top: only so many of these: those that most independent outlets tell, and of them the likeliest.
 
     Raises:
         UnknownName: no entity bears the name `about`; the message lists the nearest.
         InputError: `start` or `end` is no EDTF date, or they are the wrong way round; `about` is no name; no event is
-            of this `type`.
+            of this `type`; `top` is less than 1.
     """
     period = window(start, end)
+    if top is not None and top < 1:
+        raise InputError(f"top must be 1 or more, not {top!r}")
     with collection_paused():
         everything = graph.events()
     lines = choice.chosen(graph) if chosen else None
@@ -82,6 +86,7 @@ def timeline(
     events = [event for event in events if shown.keys().isdisjoint(subsumers.get(event.id, ()))]
     if not retold:
         events = [event for event in events if not is_carried_out(graph, event, shown)]
+    events = sorted(events, key=_by_weight)[:top]
     return Timeline(_entry(graph, event) for event in sorted(events, key=_order))
 
 
@@ -108,6 +113,11 @@ def _order(event: Event) -> tuple[bool, object, float, str]:
     """Sort key of events: dated ones first, by date; of one date the surest first."""
     dated = event.interval is not None
     return not dated, event.interval.sort_key if event.interval is not None else (), -event.score, event.id
+
+
+def _by_weight(event: Event) -> tuple[int, float, str]:
+    """Sort key of events: what most independent outlets tell first, then the likeliest."""
+    return -event.independent_sources, -event.score, event.id
 
 
 def _entry(graph: EventGraph, event: Event) -> TimelineEntry:

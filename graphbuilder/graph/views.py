@@ -4,8 +4,8 @@ The stages that show or write a graph read it, so they come after it; yet its us
 `graph.save(…)`. This module alone looks forward: each name here becomes a method of `EventGraph`, whose function is
 imported when it is first asked for. Everywhere else a module imports only what comes before it::
 
-    attributes ─ elements, lookup ─ views ─ EventGraph ─ timeline, explain ─ frames ─ page, export
-                                      └┄┄┄┄┄┄┄ when asked for ┄┄┄┄┄┄┄┄┄┄┄┄┄┴┄┄┄┄┄┄┄┄┄┴┄┄┄┄┄┘
+    attributes ─ elements, lookup ─ views ─ EventGraph ─ timeline, slices, explain ─ frames ─ page, export
+                                      └┄┄┄┄┄┄┄ when asked for ┄┄┄┄┄┄┄┄┄┄┄┄┄┴┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┴┄┄┄┄┄┘
 
 To add a view, write a function of the graph in its stage, its line here, once for type checkers and once for Python,
 and a line in `EventGraph`.
@@ -41,12 +41,14 @@ if TYPE_CHECKING:
     from graphbuilder.frames import frames as frames
     from graphbuilder.frames import to_frame as to_frame
     from graphbuilder.graph.explain import explain as explain
+    from graphbuilder.graph.slices import sliced as sliced
     from graphbuilder.graph.timeline import timeline as timeline
     from graphbuilder.page import mimebundle as mimebundle
     from graphbuilder.page import show as show
     from graphbuilder.page import to_html as to_html
 else:
     timeline = Later("graphbuilder.graph.timeline", "timeline")
+    sliced = Later("graphbuilder.graph.slices", "sliced")
     explain = Later("graphbuilder.graph.explain", "explain")
     frames = Later("graphbuilder.frames", "frames")
     to_frame = Later("graphbuilder.frames", "to_frame")  # of a timeline

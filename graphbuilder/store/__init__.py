@@ -11,9 +11,11 @@ they read each other:
     options      what the user names, and where it lies
     adding       which documents go in, and in which batches
     lasting      the ids that builds have given, each once
-    searching    words and phrases in the texts
+    searching    words, phrases and names in the texts
+    periods      which articles bear on a period
     checking     what is wrong with a store
     store        `Store`, which has a method for each of these
+    slices       which articles of some stores bear on a question
     reading      the stores among what a build is given
 
 What a later step keeps (digests, keys, judgements) is a table more: an entry of `schema.MIGRATIONS`.

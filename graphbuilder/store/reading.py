@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import Any
 
 from graphbuilder.corrections import Corrections
@@ -15,6 +16,7 @@ from graphbuilder.ids.renamed import with_lasting_ids
 from graphbuilder.records import Document, Entity, Event, Extraction, Resolution
 from graphbuilder.store.database import is_store
 from graphbuilder.store.rows import columns
+from graphbuilder.store.slices import Question, articles_of, files_of, unknown
 from graphbuilder.store.store import Store
 
 
@@ -33,6 +35,10 @@ def _is_one(source: Any) -> bool:
     return isinstance(source, Store) or is_store(source)
 
 
+#: No question: all articles are taken.
+_EVERYTHING = Question()
+
+
 class Kept:
     """What is in stores, for a build; of two articles with one id the first is taken.
 
@@ -41,16 +47,27 @@ class Kept:
         corrections: of the user; left out, those that the stores keep.
         report: is told of each document that is left out.
         note: is told of what the user should know.
+        question: only the articles that bear on it are taken.
     """
 
-    def __init__(self, stores: Sequence[Store], corrections: Corrections | None, report: Report, note: Report) -> None:
-        self._stores, self._report, self._note = stores, report, note
+    def __init__(
+        self,
+        stores: Sequence[Store],
+        corrections: Corrections | None,
+        report: Report,
+        note: Report,
+        question: Question = _EVERYTHING,
+    ) -> None:
+        self._stores, self._report, self._note, self._question = stores, report, note, question
         self._hashes: dict[str, str] = {}
         self.corrections = corrections if corrections is not None else _joined([one.corrections() for one in stores])
 
     def extractions(self) -> Iterator[Extraction]:
-        """What was read in the articles of all stores."""
-        for store in self._stores:
+        """What was read in the articles of all stores that bear on the question."""
+        if self._question and (bearing := self.count()):
+            told = f"{bearing} of {sum(map(len, self._stores))} articles bear on what is asked and are put together"
+            self._note(Problem(files_of(self._stores), told, "note"))
+        for store, numbers in zip(self._stores, self._numbers, strict=True):
             if count := len(store.stale(self.corrections)):
                 given = " --corrections FILE" if self.corrections != store.corrections() else ""
                 told = (
@@ -58,9 +75,30 @@ class Kept:
                 )
                 remedy = f"graphbuilder add --store {store.path}{given} reads them anew"
                 self._note(Problem(store.path.name, f"{told}; {remedy}", "note"))
-            hashes = store.hashes()
-            yield from (one for one in store.extractions() if self._is_first(one.document, hashes[one.document]))
+            first = {id for id, hash in store.hashes().items() if self._is_first(id, hash)}
+            yield from (one for one in store.extractions(numbers) if one.document in first)
             store.close()
+
+    def count(self) -> int:
+        """How many articles of the stores bear on the question."""
+        pairs = zip(self._stores, self._numbers, strict=True)
+        return sum(len(store) if numbers is None else len(numbers) for store, numbers in pairs)
+
+    def check(self) -> None:
+        """See that an article of the stores has the name that is asked about.
+
+        Raises:
+            UnknownName: none has; the message has words that are nearly those of the name.
+        """
+        if self._stores and self._question.about is not None and not self.count():
+            raise unknown(self._stores, self._question.about)
+
+    @cached_property
+    def _numbers(self) -> Sequence[set[int] | None]:
+        """Of each store the numbers of the articles that bear on the question; None is all."""
+        if not self._question:
+            return [None] * len(self._stores)
+        return articles_of(self._stores, self._question, self.corrections)
 
     def others(self, documents: Iterable[Document]) -> Iterator[Document]:
         """The documents that no store has."""

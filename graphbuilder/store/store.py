@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -17,14 +18,16 @@ from graphbuilder.documents.counting import count_documents
 from graphbuilder.errors import InputError
 from graphbuilder.ids.given import Given
 from graphbuilder.ids.lasting import Lasting
+from graphbuilder.intervals import Interval
 from graphbuilder.pipeline.models import DEFAULT_MODEL
 from graphbuilder.records import Entity, Event, Extraction
 from graphbuilder.store.checking import check
 from graphbuilder.store.corrections import keep, kept
 from graphbuilder.store.database import connect, explained, transaction
 from graphbuilder.store.lasting import forget, give, given
+from graphbuilder.store.periods import within
 from graphbuilder.store.rows import unpacked
-from graphbuilder.store.searching import Hit, search
+from graphbuilder.store.searching import Hit, naming, near, search
 
 if TYPE_CHECKING:
     from graphbuilder.store.adding import Added
@@ -132,14 +135,39 @@ class Store:
             query = "SELECT id, published, title, source, origin FROM document ORDER BY id"
             return [Stored(*row) for row in database.execute(query)]
 
-    def extractions(self) -> Iterator[Extraction]:
+    def numbers(self) -> set[int]:
+        """The numbers by which the store itself knows its articles."""
+        with self._database() as database:
+            return {row["number"] for row in database.execute("SELECT number FROM document")}
+
+    def naming(self, names: Iterable[str]) -> set[int]:
+        """The numbers of the articles that have one of these names."""
+        with self._database() as database:
+            return set[int]().union(*(naming(database, name) for name in names))
+
+    def within(self, numbers: Collection[int], period: Interval) -> set[int]:
+        """The numbers of those articles that tell an event of a period, or came out in it or within a fortnight."""
+        with self._database() as database:
+            return within(database, numbers, period)
+
+    def near(self, name: str) -> list[str]:
+        """Words of the articles that are nearly those of a name."""
+        with self._database() as database:
+            return near(database, name)
+
+    def extractions(self, numbers: Collection[int] | None = None) -> Iterator[Extraction]:
         """What was read in each article, by their ids.
+
+        Args:
+            numbers: of the articles; left out, all.
 
         Raises:
             InputError: it was stored by another version.
         """
+        which = "" if numbers is None else "WHERE number IN (SELECT value FROM json_each(?))"
+        given = () if numbers is None else (json.dumps(sorted(numbers)),)
         with self._database() as database:
-            for row in database.execute("SELECT id, text, extraction FROM document ORDER BY id"):
+            for row in database.execute(f"SELECT id, text, extraction FROM document {which} ORDER BY id", given):
                 try:
                     yield unpacked(row["extraction"], row["text"])
                 except InputError as error:

@@ -57,10 +57,15 @@ class Story:
         self.edges = self._edges()
 
     def _ranked(self, data: dict[str, Plain], ties: Iterable[tuple[str, str]]) -> list[str]:
-        """The nodes that are listed, most important first; less likely events take no place of the others."""
+        """The nodes that are listed, most important first: of a slice, who is asked about.
+
+        Less likely events take no place of the others.
+        """
         events = {node for node, one in data.items() if one.get("kind") == "event"}
         less = {node: one["score"] for node, one in data.items() if node in events - self.chosen}
         weights = {node: _weight(one) for node, one in data.items() if node not in less}
+        asked = weights.keys() & self.graph.graph.get("about", ())
+        weights |= dict.fromkeys(asked, max(weights.values(), default=0) + 1)
         first = ranking(weights, [tie for tie in ties if not less.keys() & tie], events)[:MAX_LISTED]
         return mixed(first, ranking(less, ())[: MAX_LISTED - len(first)])
 
