@@ -16,13 +16,14 @@ from graphbuilder.corrections import Corrections, OwnName
 from graphbuilder.documents import Problem
 from graphbuilder.documents.given.corrected import AboutDocuments
 from graphbuilder.documents.given.defaults import REMEDY
+from graphbuilder.documents.problem import killing
 from graphbuilder.documents.remarks import listed
 from graphbuilder.entities import find_entities
 from graphbuilder.entities.names.user_names import looking_for
 from graphbuilder.errors import GraphBuilderError, InputError
 from graphbuilder.events import find_events
 from graphbuilder.invisible import as_it_stands
-from graphbuilder.parallel.batches import batches
+from graphbuilder.parallel.batches import CHUNK, batches
 from graphbuilder.parallel.workers import mapped
 from graphbuilder.pipeline.models import DEFAULT_MODEL
 from graphbuilder.pipeline.parse import parse
@@ -33,9 +34,6 @@ from graphbuilder.syntax.tree import forget
 from graphbuilder.times import time_expressions
 
 logger = logging.getLogger(__name__)
-
-#: Short documents sent to a worker at once. Few, so that progress is seen; enough that sending costs little.
-CHUNK = 32
 
 Report = Callable[[Problem], None]
 Made = TypeVar("Made")
@@ -191,9 +189,7 @@ def _outcome(pipeline: Pipeline, made: Callable[[Extraction, Document], Made], d
 
 
 def _fatal(document: Document) -> Problem:
-    return Problem(
-        document.id, "the process that analyses it dies, perhaps for lack of memory; give it in parts, or report it"
-    )
+    return killing(document.id)
 
 
 def _distinct(documents: Iterable[Document], report: Report) -> Iterator[Document]:

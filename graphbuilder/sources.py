@@ -30,9 +30,10 @@ from graphbuilder.store.reading import Kept, parted
 from graphbuilder.store.slices import Question
 
 #: The options of `build` for finding documents, and for reading them.
+_BOTH = ("workers", "strict", "on_problem")
 _OPTIONS = (
-    ("columns", "encoding", "strict", "on_problem", "on_file", "published", "source", "about_files", "texts"),
-    ("model", "workers", "strict", "on_problem"),
+    (*_BOTH, "columns", "encoding", "on_file", "published", "source", "about_files", "texts"),
+    (*_BOTH, "model"),
 )
 _ENDINGS = (".jsonl", ".ndjson")
 

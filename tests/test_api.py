@@ -47,7 +47,7 @@ OPTIONS = {
     "resolve": ["corrections", "on_problem"],
     "read_documents": [
         "columns", "encoding", "strict", "on_problem", "on_file", "published", "source", "about_files", "corrections",
-        "texts",
+        "texts", "workers",
     ],
 }  # fmt: skip
 

@@ -23,3 +23,9 @@ class Problem:
 
     def __str__(self) -> str:
         return f"{self.name}: {self.reason}" if self.name else self.reason
+
+
+def killing(name: str) -> Problem:
+    """The Problem with an article of which the processes die that are given it."""
+    reason = "the process that analyses it dies, perhaps for lack of memory; give it in parts, or report it"
+    return Problem(name, reason)

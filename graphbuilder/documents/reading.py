@@ -5,27 +5,30 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
-from itertools import chain
+from itertools import chain, groupby
+from operator import itemgetter
 from os import PathLike
 from pathlib import Path
 from typing import Any
 
 from graphbuilder.corrections import Corrections
-from graphbuilder.documents.description import describe
 from graphbuilder.documents.files import STDIN, File, Listing, list_sources, origin
 from graphbuilder.documents.given.about import AboutFiles, Row, read_about_files, with_row
 from graphbuilder.documents.given.corrected import AboutDocuments
 from graphbuilder.documents.given.defaults import Default, day_of, name_of
-from graphbuilder.documents.problem import Problem
+from graphbuilder.documents.problem import Problem, killing
 from graphbuilder.documents.readers.encoding import check_encoding
 from graphbuilder.documents.readers.formats import StandardInput, read_address, read_file, read_stdin
 from graphbuilder.documents.readers.rows import Columns, check_columns
-from graphbuilder.documents.readers.tables import Found, documents_of_frame, is_frame
-from graphbuilder.documents.readers.texts import Texts
+from graphbuilder.documents.readers.tables import documents_of_frame, is_frame
+from graphbuilder.documents.readers.texts import Texts, undescribed
+from graphbuilder.documents.readers.unread import Found, Unread, failed
 from graphbuilder.documents.remarks import with_remarks
 from graphbuilder.errors import InputError
+from graphbuilder.parallel.batches import CHUNK, batches
+from graphbuilder.parallel.workers import how_many, mapped
 from graphbuilder.records import Document, content_hash
 
 _log = logging.getLogger(__name__)
@@ -44,6 +47,7 @@ def read_documents(
     about_files: str | PathLike[str] | None = None,
     corrections: Corrections | None = None,
     texts: Any = None,
+    workers: int | None = None,
 ) -> Iterator[Document]:
     """Read documents from files, folders, globs, tables or other documents, one by one.
 
@@ -75,6 +79,7 @@ def read_documents(
         corrections: of `graphbuilder.read_corrections`; what they say of documents comes before all else.
         texts: texts themselves: strings, mappings with the fields of Document ({"text": …, "published": …}) and
             Documents, in any iterable, such as a Series; or one of these.
+        workers: processes that make documents of what this one opens, as of `graphbuilder.extract`.
 
     Raises:
         InputError: there is nothing under a name; the only thing that was named cannot be read; or, if strict,
@@ -94,11 +99,11 @@ def read_documents(
     items = [] if sources is None and written is not None else items_of(sources)
     named = _Named(items)
     others: Iterable[Any] = named
-    run = _Run(columns, encoding, on_file, strict, on_problem or _warn, default, about)
+    run = _Run(columns, encoding, on_file, strict, on_problem or _warn, default, about, workers)
     own = AboutDocuments(corrections)
     if isinstance(items, Sequence):  # what is wrong with the names is said now, not when a document is first asked for
         others = list(named)
-        run.list(named.paths, alone=len(items) == len(named.paths) == 1 and written is None)
+        run.find(named.paths, alone=len(items) == len(named.paths) == 1 and written is None)
     all_others = others if written is None else chain(others, [written])
     return map(own.corrected, _each_once(run.documents(all_others, named), run))
 
@@ -183,6 +188,17 @@ def _unknown(item: object) -> InputError:
     )
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Source:
+    """What the following comes from: a file or a table, of which there are remarks under its name, or else ""."""
+
+    name: str = ""
+    is_file: bool = False
+
+
+_Piece = _Source | Unread | Problem
+
+
 class _Run:
     """One reading: its options, the files it goes through, and the problems it met."""
 
@@ -195,17 +211,18 @@ class _Run:
         on_problem: Callable[[Problem], None],
         default: Default,
         about: AboutFiles | None,
+        workers: int | None,
     ) -> None:
         self.columns, self.encoding, self.on_file = columns, encoding, on_file
         self.strict, self.on_problem = strict, on_problem
-        self.default, self.about = default, about
+        self.default, self.about, self.workers = default, about, workers
         self.rows: dict[str, Row] = {}
         self.listing: Listing | None = None
         self.alone = False
         self.problems: list[Problem] = []
         self.notes: list[Problem] = []
 
-    def list(self, paths: Iterable[str | Path], *, alone: bool) -> Listing:
+    def find(self, paths: Iterable[str | Path], *, alone: bool) -> Listing:
         listing, self.alone = list_sources(paths), alone
         if self.about is not None:  # it may lie in the folder that is read, and is no article
             table = Path(os.path.realpath(self.about.path))
@@ -219,46 +236,55 @@ class _Run:
         return map(self.default.complete, self._all(others, named))
 
     def _all(self, others: Iterable[Any], named: _Named) -> Iterator[Document]:
+        found = self._found(self._pieces(others, named))
+        for source, several in groupby(found, key=itemgetter(0)):
+            if source.is_file and self.on_file is not None:
+                self.on_file(source.name)
+            yield from self._reported(self._told(source, chain.from_iterable(map(itemgetter(1), several))))
+
+    def _pieces(self, others: Iterable[Any], named: _Named) -> Iterator[_Piece]:
+        """What is to be read, in order, each source before what it has."""
         for item in others:
-            yield from self._reported(self._found(item))
-        listing = self.listing or self.list(named.paths, alone=False)
-        yield from self._reported(listing.problems)
-        for file in listing.files:
-            if self.on_file is not None:
-                self.on_file(file.id)
-            yield from self._reported(self._read(file, named.stdin))
-
-    def _found(self, item: Any) -> Iterable[Found]:
-        if isinstance(item, Document):
-            return [describe(item)]
-        if isinstance(item, Texts):
-            return with_remarks(item.documents(self.columns), "texts", numbered=True)
-        return with_remarks(documents_of_frame(item, self.columns), "DataFrame", numbered=True)
-
-    def _read(self, file: File, stdin: StandardInput | None) -> Iterator[Found]:
-        empty = True
-        try:
-            row = self.rows.get(file.id)
-            given = file.id, self.encoding, self.columns
-            if file.address:
-                found = read_address(file.address, *given)
-            elif file.path == Path(STDIN):
-                found = read_stdin(stdin, *given)
+            if isinstance(item, Document):
+                yield from (_Source(), undescribed(item))
+            elif isinstance(item, Texts):
+                yield from chain([_Source("texts")], item.documents(self.columns))
             else:
-                found = read_file(Path(file.path), *given)
-            told = (with_row(one, row) if row is not None and isinstance(one, Document) else one for one in found)
-            for one in with_remarks(told, file.id):
-                empty = False
-                yield one
-            if empty:  # a table without rows
-                yield Problem(file.id, "there is no text in it")
-        except InputError as error:
-            yield Problem(file.id, str(error))
-        except Exception as error:  # one bad file, however it breaks a reader, does not cost the others
-            _log.debug("%s cannot be read", file.id, exc_info=True)
-            yield Problem(
-                file.id, f"it cannot be read ({type(error).__name__}: {error}); please report it with the file"
-            )
+                yield from chain([_Source("DataFrame")], documents_of_frame(item, self.columns))
+        listing = self.listing or self.find(named.paths, alone=False)
+        yield from chain([_Source()], listing.problems)
+        for file in listing.files:
+            yield _Source(file.id, is_file=True)
+            try:
+                yield from self._opened(file, named.stdin)
+            except Exception as error:
+                yield failed(file.id, error)
+
+    def _opened(self, file: File, stdin: StandardInput | None) -> Iterator[Unread | Problem]:
+        given = file.id, self.encoding, self.columns
+        if file.address:
+            return read_address(file.address, *given)
+        return read_stdin(stdin, *given) if file.path == Path(STDIN) else read_file(Path(file.path), *given)
+
+    def _found(self, pieces: Iterable[_Piece]) -> Iterator[tuple[_Source, list[Found]]]:
+        """Each piece with its source, once it is read, by this process one by one."""
+        source = _Source()
+        most = 1 if how_many(self.workers) == 1 else CHUNK
+        for batch, several in mapped(_read, batches(pieces, _size, most), self.workers, _lost):
+            for piece, found in zip(batch, several, strict=True):
+                source = piece if isinstance(piece, _Source) else source
+                yield source, found
+
+    def _told(self, source: _Source, found: Iterable[Found]) -> Iterator[Found]:
+        """What was found in a source, with what the user's table tells of it, and remarks at its end."""
+        row = self.rows.get(source.name) if source.is_file else None
+        told = (with_row(one, row) if row is not None and isinstance(one, Document) else one for one in found)
+        empty = source.is_file
+        for one in with_remarks(told, source.name, numbered=not source.is_file) if source.name else told:
+            empty = False
+            yield one
+        if empty:  # a table without rows
+            yield Problem(source.name, "there is no text in it")
 
     def _reported(self, found: Iterable[Found]) -> Iterator[Document]:
         for one in found:
@@ -277,6 +303,22 @@ class _Run:
         """Whether a problem concerns the one file, or the one empty folder, that was named."""
         files = self.listing.files if self.listing else ()
         return self.alone and [file.id for file in files] in ([], [problem.name])
+
+
+def _read(pieces: Iterable[_Piece]) -> list[list[Found]]:
+    """What is found in each piece; in the name of a source, nothing."""
+    return [
+        piece.found() if isinstance(piece, Unread) else [] if isinstance(piece, _Source) else [piece]
+        for piece in pieces
+    ]
+
+
+def _size(piece: _Piece) -> int:
+    return piece.size if isinstance(piece, Unread) else 0
+
+
+def _lost(piece: _Piece) -> list[Found]:
+    return [killing(piece.name)]
 
 
 def _each_once(documents: Iterable[Document], run: _Run) -> Iterator[Document]:

@@ -18,6 +18,7 @@ from graphbuilder.records import content_hash
 Result = TypeVar("Result")
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 _WEB = ("http", "https")
+_HERE = ("memory", "file", "local")
 
 
 def is_address(name: str) -> bool:
@@ -32,6 +33,11 @@ def is_address(name: str) -> bool:
 def is_web(address: str) -> bool:
     """Whether an address is one of the web, where there are no folders."""
     return urlsplit(address).scheme.lower() in _WEB
+
+
+def is_here(address: str) -> bool:
+    """Whether what lies at an address can be had by this process, or this machine, alone."""
+    return urlsplit(address).scheme.lower() in _HERE
 
 
 def path_of(address: str) -> PurePosixPath:

@@ -9,6 +9,8 @@ Item = TypeVar("Item")
 
 #: Characters of a batch. spaCy needs some 4 kB for each while it parses them, and that memory is kept for good.
 CHARACTERS = 100_000
+#: Short documents sent to a worker at once. Few, so that progress is seen; enough that sending costs little.
+CHUNK = 32
 
 
 def batches(
@@ -23,10 +25,13 @@ def batches(
     size = 0
     for item in items:
         longer = length(item)
-        if batch and (len(batch) >= most or size + longer > characters):
+        if batch and size + longer > characters:
             yield batch
             batch, size = [], 0
         batch.append(item)
         size += longer
+        if len(batch) >= most:  # now, for the next item may be long in coming
+            yield batch
+            batch, size = [], 0
     if batch:
         yield batch

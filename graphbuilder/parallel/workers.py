@@ -20,7 +20,7 @@ from functools import partial
 from typing import Generic, TypeVar
 
 import joblib
-from joblib.externals.loky import get_reusable_executor
+from joblib.externals.loky import get_reusable_executor, process_executor
 from joblib.externals.loky.process_executor import ProcessPoolExecutor, ShutdownExecutorError, TerminatedWorkerError
 from joblib.parallel import ThreadingBackend, get_active_backend
 
@@ -34,6 +34,9 @@ AHEAD = 3
 IDLE = 300
 #: Seconds between two looks whether the process that gave the work is still there.
 LOOK = 1.0
+#: Bytes by which a process may grow after its first batch, for which it may not have needed the model; loky, which has
+#: less patience, ends one that grows more, and starts another.
+GROWTH = 2 * 10**9
 #: How often an item must kill its worker while no other is on its way; an outsider may have killed it once.
 DEATHS = 2
 #: How many items may kill their workers before anything else was done at all.
@@ -92,7 +95,7 @@ def mapped(
     if jobs == 1:
         yield from ((batch, function(batch)) for batch in batches)
         return
-    given = _Given(partial(_work, function), _executor(jobs), lost)
+    given = _Given(function, _executor(jobs), lost)
     try:
         for batch in batches:
             given.add(batch)
@@ -108,19 +111,19 @@ class _Given(Generic[Item, Result]):
     """The batches that were given to workers and whose results are still to come.
 
     Args:
-        work: from a batch to its results, both pickled.
+        function: as of `mapped`.
         executor: gives the executor: a new one where the last one is broken.
         lost: as of `mapped`.
     """
 
     def __init__(
         self,
-        work: Callable[[bytes], bytes],
+        function: Callable[[list[Item]], list[Result]],
         executor: Callable[[], Executor],
         lost: Callable[[Item], Result],
     ) -> None:
         self.waiting: deque[tuple[list[Item], Future[bytes]]] = deque()
-        self._work, self._executor, self._lost = work, executor, lost
+        self._function, self._executor, self._lost = function, executor, lost
         self._any_done, self._all_lost = False, 0
 
     def add(self, batch: list[Item]) -> None:
@@ -145,13 +148,18 @@ class _Given(Generic[Item, Result]):
                 executor.shutdown(kill_workers=True)  # another map that uses it gets a new one
 
     def _submitted(self, batch: list[Item]) -> Future[bytes]:
+        # pickled here: loky's own pickling is slower by far, and the scheduler of Dask would unpickle what it gets
+        future: Future[bytes] = Future()
         try:
-            # pickled here: loky's own pickling is slower by far, and the scheduler of Dask would unpickle what it gets
-            return self._executor().submit(self._work, pickle.dumps(batch, pickle.HIGHEST_PROTOCOL))
+            packed = pickle.dumps(batch, pickle.HIGHEST_PROTOCOL)
+        except Exception:  # the user's own objects may be such that cannot be sent
+            future.set_result(pickle.dumps(self._function(batch), pickle.HIGHEST_PROTOCOL))
+            return future
+        try:
+            return self._executor().submit(_work, self._function, packed)
         except _DEATHS as error:  # a worker has died just now
-            failed: Future[bytes] = Future()
-            failed.set_exception(error)
-            return failed
+            future.set_exception(error)
+            return future
 
     def _results(self, future: Future[bytes]) -> list[Result] | None:
         """The results of a batch; None where its worker died."""
@@ -219,6 +227,7 @@ def _executor(jobs: int) -> Callable[[], Executor]:
 def _watch(process: int) -> None:
     """Let this worker end with the process that it works for, for nobody else would end it, and not by Ctrl-C."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    process_executor._MAX_MEMORY_LEAK_SIZE = GROWTH
     if os.getppid() == process and _watching.acquire(blocking=False):  # never given back: one thread a process
         threading.Thread(target=_end_without, args=(process,), daemon=True).start()
 

@@ -16,8 +16,8 @@ from typing import Any, NamedTuple
 
 from graphbuilder.documents import Problem, origins, read_documents
 from graphbuilder.documents.remarks import listed
-from graphbuilder.extract import CHUNK, Dating, Report, dating_of, extracted, log, noting_undated, reporter
-from graphbuilder.parallel.batches import batches
+from graphbuilder.extract import Dating, Report, dating_of, extracted, log, noting_undated, reporter
+from graphbuilder.parallel.batches import CHUNK, batches
 from graphbuilder.pipeline.models import DEFAULT_MODEL
 from graphbuilder.progress import watched
 from graphbuilder.records import Document, Extraction
@@ -58,11 +58,11 @@ class Kept(NamedTuple):
 
 
 class _Change(NamedTuple):
-    """A document to be read, the row that it goes into (None: a new one), and which field of `Added` counts it."""
+    """A document to be read, its columns, its number (None: a new one), and which field of `Added` counts it."""
 
     kind: str
     document: Document
-    origin: str
+    row: dict[str, Any]
     number: int | None = None
 
 
@@ -84,7 +84,7 @@ def read(sources: Any, prefix: str, options: Mapping[str, Any]) -> Iterator[Read
         if on_file is not None:
             on_file(file)
 
-    documents = read_documents(sources, on_file=opened, **finding)
+    documents = read_documents(sources, on_file=opened, workers=options.get("workers"), **finding)
     return ((replace(one, id=f"{prefix}/{one.id}") if prefix else one, now) for one in documents)
 
 
@@ -133,22 +133,23 @@ class _Intake:
             elif self._has_twin(document.id, row["hash"]):
                 self.counts["known"] += 1
             else:
-                yield _Change("added", document, origin)
+                yield _Change("added", document, row)
         for one in stale(self.database, self.maker):
             if one["number"] not in self._renewing:
-                row = self.database.execute("SELECT * FROM document WHERE number = ?", [one["number"]]).fetchone()
-                yield _Change("renewed", document_of(row), row["origin"], row["number"])
+                there = self.database.execute("SELECT * FROM document WHERE number = ?", [one["number"]]).fetchone()
+                document = document_of(there)
+                yield _Change("renewed", document, columns(document, there["origin"]), there["number"])
 
     def replacing(self, documents: Iterable[Read]) -> Iterator[_Change]:
         """The documents whose ids are there with another content."""
         for document, origin in documents:
-            there = self._there(document.id)
+            there, row = self._there(document.id), columns(document, origin)
             if there is None:
                 self.report(Problem(document.id, "no article of the store has this id; add takes new ones"))
-            elif there["hash"] == columns(document, origin)["hash"]:
+            elif there["hash"] == row["hash"]:
                 self.counts["known"] += 1
             else:
-                yield _Change("replaced", document, origin, there["number"])
+                yield _Change("replaced", document, row, there["number"])
 
     def put(self, changes: Iterator[_Change], **options: Any) -> Iterator[str]:
         """The id of each document, once the transaction is done that puts it, with its batch, into the store."""
@@ -184,8 +185,7 @@ class _Intake:
 
     def _put(self, change: _Change, read: Kept) -> None:
         document = change.document
-        row = columns(document, change.origin) | self.maker.of(document.id)._asdict()
-        row["extraction"] = read.extraction
+        row = change.row | self.maker.of(document.id)._asdict() | {"extraction": read.extraction}
         if change.number is None:
             marks = ", ".join(f":{name}" for name in row)
             statement = f"INSERT INTO document ({', '.join(row)}) VALUES ({marks}) ON CONFLICT DO NOTHING"
@@ -204,7 +204,7 @@ class _Intake:
         else:
             self.report(Problem(document.id, "another program has added or removed it meanwhile; add it again"))
 
-    def _again(self, document: Document, row: Mapping[str, Any], there: sqlite3.Row) -> Iterator[_Change]:
+    def _again(self, document: Document, row: dict[str, Any], there: sqlite3.Row) -> Iterator[_Change]:
         """What becomes of a document whose id is there."""
         if there["text_hash"] != row["text_hash"]:
             self.report(Problem(document.id, _taken(there["origin"], row["origin"])))
@@ -212,7 +212,7 @@ class _Intake:
             self._others.append(document.id)
         elif self.maker.of(document.id) != made_of(there):
             self._renewing.add(there["number"])
-            yield _Change("renewed", document, row["origin"], there["number"])
+            yield _Change("renewed", document, row, there["number"])
         else:
             self.counts["known"] += 1
 

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 import warnings
 from dataclasses import replace
@@ -16,6 +17,7 @@ import pytest
 from joblib.parallel import SequentialBackend, register_parallel_backend
 
 import graphbuilder as gb
+from graphbuilder.documents.readers.unread import Unread
 from graphbuilder.parallel.batches import batches
 from graphbuilder.parallel.workers import mapped
 
@@ -103,6 +105,35 @@ def test_an_error_of_the_function_is_raised_here():
     assert results(mapped(divide, [[1]], 2, str)) == [1]
 
 
+class Here:
+    """What no other process can have."""
+
+    def __init__(self, number):
+        self.number, self.lock = number, threading.Lock()
+
+    def __neg__(self):
+        return -self.number
+
+
+def test_what_cannot_be_sent_is_done_here():
+    numbers = [Here(one) if one == 4 else one for one in range(9)]
+    assert results(mapped(negative(), batches_of(numbers), 2, str)) == [-one for one in range(9)]
+
+
+def test_a_worker_that_loads_a_model_is_kept():
+    """Its first batch may have needed none, so that loky takes what follows for a leak of memory."""
+
+    def work(batch):
+        if 0 not in batch:
+            sys.modules[f"held-{batch}"] = b"x" * (350 * 10**6)
+            time.sleep(1.1)  # loky looks once a second
+        return [os.getpid()]
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert len(set(results(mapped(work, ([one] for one in (0, 0, 1, 2, 0, 0)), 2, str)))) <= 2
+
+
 # --- workers that die ---------------------------------------------------------------------------------------------
 
 
@@ -183,6 +214,15 @@ def cluster():
             joblib.parallel_config(backend="dask"),
         ):
             yield started
+
+
+def test_documents_are_made_by_a_cluster(cluster, tmp_path, monkeypatch):
+    for one in DOCUMENTS:
+        (tmp_path / one.id).write_text(one.text, "utf-8")
+    with joblib.parallel_config(backend="loky", n_jobs=1):
+        alone = list(gb.read_documents(tmp_path))
+    monkeypatch.setattr(Unread, "found", lambda _: pytest.fail("made here"))
+    assert list(gb.read_documents(tmp_path)) == alone
 
 
 def test_a_cluster_is_used_without_being_asked_for(cluster):

@@ -1,5 +1,8 @@
 """Which reader reads which kind of file. To add a format, write a reader and add its line to `_READERS`.
 
+A file is opened by this process, and its documents are made of its bytes, or row by row, by whoever has the time
+(`Unread`): to read bytes costs a fiftieth of what it costs to make a document of them.
+
 A package of yours adds one by an entry point in the group `graphbuilder.readers`: its name is the ending of the files,
 and it names a function from the bytes of a file and the id of its document to the document, or to several.
 """
@@ -22,16 +25,19 @@ from graphbuilder.documents.problem import Problem
 from graphbuilder.documents.readers.markdown import document_of_markdown
 from graphbuilder.documents.readers.plain import document_of_text
 from graphbuilder.documents.readers.rows import Columns
-from graphbuilder.documents.readers.tables import Found, documents_of_csv, documents_of_json, documents_of_jsonl
+from graphbuilder.documents.readers.tables import documents_of_csv, documents_of_json, documents_of_jsonl
+from graphbuilder.documents.readers.unread import Found, Unread
 from graphbuilder.documents.readers.webpage import document_of_page, is_own_page
-from graphbuilder.documents.storage import is_web, opened, path_of
+from graphbuilder.documents.storage import is_here, is_web, opened, path_of
 from graphbuilder.errors import InputError
 from graphbuilder.records import Document
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
-Reader = Callable[[BinaryIO, str, str | None, Columns | None], Iterator[Found]]
+#: From the bytes of a file, or from the stream of a table.
+Reader = Callable[[bytes, str, str | None, Columns | None], Iterable[Found]]
+TableReader = Callable[[BinaryIO, str, str | None, Columns | None], Iterator[Unread | Problem]]
 _BUFFER = 65536
 #: How many lines of standard input, or of a file of JSON lines, tell what it is: the first may be damaged.
 _LOOKED_AT = 2
@@ -39,88 +45,109 @@ _LOOKED_AT = 2
 GROUP = "graphbuilder.readers"
 
 
-def _whole(read: Callable[..., Document], *, takes_columns: bool = False) -> Reader:
-    """A reader of a stream from a reader of the bytes of one document."""
-
-    def reader(stream: BinaryIO, id: str, encoding: str | None, columns: Columns | None) -> Iterator[Found]:
-        more = (columns,) if takes_columns else ()
-        yield read(stream.read(), id, encoding, *more)
-
-    return reader
+def _text(data: bytes, id: str, encoding: str | None, _: Columns | None) -> Iterator[Found]:
+    yield document_of_text(data, id, encoding)
 
 
-def _page(stream: BinaryIO, id: str, encoding: str | None, columns: Columns | None) -> Iterator[Found]:
+def _markdown(data: bytes, id: str, encoding: str | None, columns: Columns | None) -> Iterator[Found]:
+    yield document_of_markdown(data, id, encoding, columns)
+
+
+def _page(data: bytes, id: str, encoding: str | None, _: Columns | None) -> Iterator[Found]:
     """The article of a web page, or a note where it is a page that graphbuilder wrote."""
-    data = stream.read()
     if is_own_page(data):
         yield Problem(id, "it is a page that graphbuilder wrote, not an article, and was passed over", kind="note")
     else:
         yield document_of_page(data, id, encoding)
 
 
-def _json(stream: BinaryIO, id: str, encoding: str | None, columns: Columns | None) -> Iterator[Found]:
-    return documents_of_json(stream.read(), id, encoding, columns)
-
-
 _READERS: dict[tuple[str, ...], Reader] = {
-    (".txt", ".text"): _whole(document_of_text),
-    (".md", ".markdown"): _whole(document_of_markdown, takes_columns=True),
+    (".txt", ".text"): _text,
+    (".md", ".markdown"): _markdown,
     (".html", ".htm", ".xhtml", ".shtml"): _page,
+}
+_TABLES: dict[tuple[str, ...], TableReader] = {
     (".jsonl", ".ndjson"): documents_of_jsonl,
-    (".json",): _json,
+    (".json",): documents_of_json,
     (".csv",): documents_of_csv,
     (".tsv",): partial(documents_of_csv, delimiter="\t"),
 }
 EXTENSIONS = {extension: reader for extensions, reader in _READERS.items() for extension in extensions}
 #: Files of many articles, each with facts of its own.
-TABLES = frozenset({".jsonl", ".ndjson", ".json", ".csv", ".tsv"})
+TABLES = {extension: reader for extensions, reader in _TABLES.items() for extension in extensions}
 
 
 @cache
 def _added() -> dict[str, EntryPoint]:
     """Ending → reader of another package; those of graphbuilder cannot be replaced."""
     found = {f".{name.lstrip('.').lower()}": point for name, point in added(GROUP).items()}
-    return {extension: point for extension, point in found.items() if extension not in EXTENSIONS}
+    return {extension: point for extension, point in found.items() if extension not in EXTENSIONS | TABLES}
 
 
 def can_be_read(extension: str) -> bool:
     """Whether there is a reader for files of this ending (in small letters): ".txt"."""
-    return extension in EXTENSIONS or extension in _added()
+    return extension in EXTENSIONS or extension in TABLES or extension in _added()
 
 
 def extensions() -> list[str]:
     """The endings of the files that can be read."""
-    return sorted({*EXTENSIONS, *_added()})
+    return sorted({*EXTENSIONS, *TABLES, *_added()})
 
 
-def read_file(path: Path, id: str, encoding: str | None, columns: Columns | None) -> Iterator[Found]:
-    """The documents of a file, and what is wrong with some of them.
+def read_file(path: Path, id: str, encoding: str | None, columns: Columns | None) -> Iterator[Unread | Problem]:
+    """What is to be read of a file, and what is wrong with it.
 
     Raises:
         InputError: the file cannot be read at all.
     """
-    reader = _reader(path.suffix.lower())
+    extension = _known(path.suffix.lower())
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             raise InputError("not a file but a device or pipe; standard input is read as -")
         with path.open("rb", buffering=_BUFFER) as stream:
-            yield from reader(stream, id, encoding, columns)
+            yield from _unread(stream, extension, id, encoding, columns)
     except FileNotFoundError as error:
         raise InputError("the file is gone, or it is a link to a file that is not there") from error
     except OSError as error:
         raise InputError(f"it cannot be read ({error.strerror})") from error
 
 
-def read_address(address: str, id: str, encoding: str | None, columns: Columns | None) -> Iterator[Found]:
-    """The documents of the file at an address; what tells no kind of file is a page, if it is of the web.
+def read_address(address: str, id: str, encoding: str | None, columns: Columns | None) -> Iterator[Unread | Problem]:
+    """What is to be read of the file at an address; what tells no kind of file is a page, if it is of the web.
+
+    Whoever makes the document fetches it, where it can be had everywhere: an answer of storage takes long.
 
     Raises:
         InputError: it cannot be read at all.
     """
     extension = path_of(address).suffix.lower()
-    reader = _reader(".html" if is_web(address) and extension not in EXTENSIONS else extension)
+    extension = ".html" if is_web(address) and extension not in EXTENSIONS | TABLES else _known(extension)
+    if extension not in TABLES and not is_here(address):
+        yield Unread(id, 0, partial(_fetched, address, extension, id, encoding, columns))
+        return
     with opened(address) as stream:
-        yield from reader(stream, id, encoding, columns)
+        yield from _unread(stream, extension, id, encoding, columns)
+
+
+def _unread(
+    stream: BinaryIO, extension: str, id: str, encoding: str | None, columns: Columns | None
+) -> Iterator[Unread | Problem]:
+    if extension in TABLES:
+        yield from TABLES[extension](stream, id, encoding, columns)
+    else:
+        data = stream.read()
+        yield Unread(id, len(data), partial(_made, data, extension, id, encoding, columns))
+
+
+def _made(data: bytes, extension: str, id: str, encoding: str | None, columns: Columns | None) -> Iterable[Found]:
+    reader = EXTENSIONS.get(extension) or _added_reader(_added()[extension])
+    return reader(data, id, encoding, columns)
+
+
+def _fetched(address: str, *given: Any) -> Iterable[Found]:
+    with opened(address) as stream:
+        data = stream.read()
+    return _made(data, *given)
 
 
 class StandardInput:
@@ -132,16 +159,13 @@ class StandardInput:
         self.stream = BufferedReader(_Joined(b"".join(self.first), stream), _BUFFER)
 
 
-def read_stdin(stdin: StandardInput | None, id: str, encoding: str | None, columns: Columns | None) -> Iterator[Found]:
-    """The documents of standard input: JSON lines if its first lines are such, else one plain text.
-
-    Raises:
-        InputError: it holds no text.
-    """
+def read_stdin(
+    stdin: StandardInput | None, id: str, encoding: str | None, columns: Columns | None
+) -> Iterator[Unread | Problem]:
+    """What is to be read of standard input: JSON lines if its first lines are such, else one plain text."""
     stdin = stdin or StandardInput()
     is_json = b"".join(stdin.first).lstrip().startswith(b"{") and any(first_objects(stdin.first))
-    reader = documents_of_jsonl if is_json else EXTENSIONS[".txt"]
-    yield from reader(stdin.stream, id, encoding, columns)
+    yield from _unread(stdin.stream, ".jsonl" if is_json else ".txt", id, encoding, columns)
 
 
 def first_objects(lines: Iterable[bytes]) -> Iterator[dict[str, Any]]:
@@ -152,21 +176,20 @@ def first_objects(lines: Iterable[bytes]) -> Iterator[dict[str, Any]]:
                 yield value
 
 
-def _reader(extension: str) -> Reader:
-    if not extension:
-        return EXTENSIONS[".txt"]
-    if not can_be_read(extension):
+def _known(extension: str) -> str:
+    """The ending of a file that there is a reader for; a file without one is plain text."""
+    if extension and not can_be_read(extension):
         raise InputError(f"{extension} files cannot be read; save it as one of {', '.join(extensions())}")
-    return EXTENSIONS.get(extension) or _added_reader(_added()[extension])
+    return extension or ".txt"
 
 
 def _added_reader(point: EntryPoint) -> Reader:
     """A reader of another package, whose mistakes are reported as its own."""
     read, name = load(point, "reader"), told_of(point, "reader")
 
-    def reader(stream: BinaryIO, id: str, encoding: str | None, columns: Columns | None) -> Iterator[Found]:
+    def reader(data: bytes, id: str, _: str | None, __: Columns | None) -> Iterator[Found]:
         try:
-            found = read(stream.read(), id)
+            found = read(data, id)
             documents = [found] if isinstance(found, Document) or not isinstance(found, Iterable) else list(found)
         except (InputError, OSError, MemoryError):
             raise

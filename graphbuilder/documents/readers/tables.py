@@ -6,47 +6,47 @@ import csv
 import json
 import warnings
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any, BinaryIO
 
 from graphbuilder.documents.problem import Problem
 from graphbuilder.documents.readers.encoding import decode, text_lines
 from graphbuilder.documents.readers.rows import Columns, document_of_row
+from graphbuilder.documents.readers.unread import Unread
 from graphbuilder.errors import InputError
 from graphbuilder.records import Document
-
-Found = Document | Problem
 
 #: The csv module refuses longer fields than 128 kB by default; this is the most that every system can count to.
 _LONGEST_FIELD = 2**31 - 1
 _DELIMITERS = (",", ";", "\t", "|")
 
 
-def documents_of_jsonl(stream: BinaryIO, id: str, encoding: str | None, columns: Columns | None) -> Iterator[Found]:
+def documents_of_jsonl(stream: BinaryIO, id: str, encoding: str | None, columns: Columns | None) -> Iterator[Unread]:
     """One JSON object a line; ids end in the number of the line. A wrong line is reported and the others are read."""
     for number, line in enumerate(text_lines(stream, encoding), start=1):
         line = line.strip("\ufeff \t\r\n\0")
         if line:
-            yield found_in_row(_Line(line), columns, f"{id}#{number}", f"line {number}")
+            yield unread_row(_Line(line), columns, f"{id}#{number}", f"line {number}")
 
 
-def documents_of_json(data: bytes, id: str, encoding: str | None, columns: Columns | None) -> Iterator[Found]:
+def documents_of_json(stream: BinaryIO, id: str, encoding: str | None, columns: Columns | None) -> Iterator[Unread]:
     """An array of objects, an object that holds one ({"articles": [...]}), or one object, which is one document.
 
     Raises:
         InputError: the file is not JSON.
     """
-    value = parse_json(decode(data, encoding=encoding))
+    value = parse_json(decode(stream.read(), encoding=encoding))
     rows = _array(value)
     if rows is None:
-        yield found_in_row(value, columns, id, "the object")
+        yield unread_row(value, columns, id, "the object")
         return
     for number, row in enumerate(rows, start=1):
-        yield found_in_row(row, columns, f"{id}#{number}", f"item {number}")
+        yield unread_row(row, columns, f"{id}#{number}", f"item {number}")
 
 
 def documents_of_csv(
     stream: BinaryIO, id: str, encoding: str | None, columns: Columns | None, *, delimiter: str | None = None
-) -> Iterator[Found]:
+) -> Iterator[Unread | Problem]:
     """A table whose first row names the columns; ids end in the number of the row, the first below the header is 1.
 
     Raises:
@@ -57,7 +57,7 @@ def documents_of_csv(
         if reason is not None:
             yield Problem(f"{id}#{number}", f"row {number}: {reason}")
         elif any(cell.strip() for cell in row):
-            yield found_in_row(_named(names, row), columns, f"{id}#{number}", f"row {number}")
+            yield unread_row(_named(names, row), columns, f"{id}#{number}", f"row {number}")
 
 
 def table_rows(
@@ -81,7 +81,7 @@ def table_rows(
     return [name.strip() for name in names], rows
 
 
-def documents_of_frame(frame: Any, columns: Columns | None) -> Iterator[Found]:
+def documents_of_frame(frame: Any, columns: Columns | None) -> Iterator[Unread]:
     """The rows of a DataFrame (`is_frame`); without a column of ids, an id is a hash of the row's content.
 
     Raises:
@@ -89,7 +89,7 @@ def documents_of_frame(frame: Any, columns: Columns | None) -> Iterator[Found]:
     """
     names, rows = _cells(frame)
     for number, row in enumerate(rows, start=1):
-        yield found_in_row(_named(names, row), columns, "", f"row {number}", name=f"DataFrame#{number}")
+        yield unread_row(_named(names, row), columns, "", f"row {number}", name=f"DataFrame#{number}")
 
 
 def is_frame(value: object) -> bool:
@@ -138,15 +138,21 @@ def parse_json(text: str) -> Any:
         raise InputError("not JSON that can be read: it is nested too deep") from error
 
 
-def found_in_row(value: Any, columns: Columns | None, id: str, place: str, *, name: str | None = None) -> Found:
-    """The document of a row (a mapping, or a line of JSON), or the Problem with it, at its `place`."""
+def unread_row(value: Any, columns: Columns | None, id: str, place: str, *, name: str = "") -> Unread:
+    """A row, a mapping or a line of JSON, whose document is still to be made; `place` says where it stands."""
+    parts = value.values() if isinstance(value, Mapping) else [value]
+    size = sum(len(part) for part in parts if isinstance(part, str))
+    return Unread(name or id, size, partial(_document, value, columns, id, place))
+
+
+def _document(value: Any, columns: Columns | None, id: str, place: str) -> Document:
     try:
         row = parse_json(value) if isinstance(value, _Line) else value
         if not isinstance(row, Mapping):
             raise InputError(f"a JSON object is needed, not {type(row).__name__}")
         return document_of_row(row, columns, id)
     except InputError as error:
-        return Problem(name or id, f"{place}: {error}")
+        raise InputError(f"{place}: {error}") from error
 
 
 class _Line(str):

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from os import PathLike
 from typing import Any
 
 from graphbuilder.documents.description import describe
 from graphbuilder.documents.problem import Problem
 from graphbuilder.documents.readers.rows import Columns, is_missing
-from graphbuilder.documents.readers.tables import Found, documents_of_frame, found_in_row, is_frame
+from graphbuilder.documents.readers.tables import documents_of_frame, is_frame, unread_row
+from graphbuilder.documents.readers.unread import Unread
 from graphbuilder.errors import InputError
 from graphbuilder.records import Document
 
@@ -34,7 +36,7 @@ class Texts:
             raise _no_text(given)
         return cls(given)
 
-    def documents(self, columns: Columns | None) -> Iterator[Found]:
+    def documents(self, columns: Columns | None) -> Iterator[Unread | Problem]:
         """The documents of the texts, with hashes of their content for missing ids; a Problem for what has no text.
 
         Raises:
@@ -47,15 +49,20 @@ class Texts:
             yield _document(item.as_py() if hasattr(item, "as_py") else item, number, columns)  # a scalar of Arrow
 
 
-def _document(item: Any, number: int, columns: Columns | None) -> Found:
+def undescribed(document: Document) -> Unread:
+    """A document whose own lines are still to be looked at."""
+    return Unread(document.id, len(document.text), partial(describe, document))
+
+
+def _document(item: Any, number: int, columns: Columns | None) -> Unread | Problem:
     name, place = f"texts#{number}", f"item {number}"
     if isinstance(item, Document):
-        return describe(item)
+        return undescribed(item)
     if is_missing(item):
         return Problem(name, f"{place}: there is no text in it")
     if not isinstance(item, (str, Mapping)):
         raise _no_text(item)
-    return found_in_row(item if isinstance(item, Mapping) else {"text": item}, columns, "", place, name=name)
+    return unread_row(dict(item) if isinstance(item, Mapping) else {"text": item}, columns, "", place, name=name)
 
 
 def _no_text(value: object) -> InputError:

@@ -15,6 +15,7 @@ from graphbuilder.documents.readers.tables import (
     documents_of_json,
     documents_of_jsonl,
 )
+from graphbuilder.documents.readers.unread import Unread
 from graphbuilder.errors import InputError
 from graphbuilder.records import Document, to_json
 
@@ -23,12 +24,16 @@ def stream(text):
     return BufferedReader(BytesIO(text if isinstance(text, bytes) else text.encode()))
 
 
+def found(pieces):
+    return [one for piece in pieces for one in (piece.found() if isinstance(piece, Unread) else [piece])]
+
+
 def jsonl(*lines, columns=None):
-    return list(documents_of_jsonl(stream("\n".join(lines)), "a.jsonl", None, columns))
+    return found(documents_of_jsonl(stream("\n".join(lines)), "a.jsonl", None, columns))
 
 
 def table(text, columns=None, **options):
-    return list(documents_of_csv(stream(text), "a.csv", None, columns, **options))
+    return found(documents_of_csv(stream(text), "a.csv", None, columns, **options))
 
 
 def test_jsonl():
@@ -138,12 +143,12 @@ def test_documents_come_back_from_their_json():
     ],
 )
 def test_json(text, ids):
-    assert [one.id for one in documents_of_json(text.encode(), "a.json", None, None)] == ids
+    assert [one.id for one in found(documents_of_json(stream(text), "a.json", None, None))] == ids
 
 
 def test_wrong_json():
     with pytest.raises(InputError, match="not JSON"):
-        list(documents_of_json(b"{", "a.json", None, None))
+        list(documents_of_json(stream("{"), "a.json", None, None))
 
 
 @pytest.mark.parametrize(
@@ -188,7 +193,7 @@ def test_frame():
             "score": [0.5, 1.0, None],
         }
     )
-    first, problem, third = documents_of_frame(frame, None)
+    first, problem, third = found(documents_of_frame(frame, None))
     assert (first.id, first.published, first.title, first.meta) == ("1", date(2022, 11, 29), "T", (("score", "0.5"),))
     assert problem.name == "DataFrame#2"
     assert (third.title, third.published, third.meta) == (None, datetime(2022, 12, 1, 10, 30), ())
@@ -197,12 +202,12 @@ def test_frame():
 
 def test_frame_with_missing_values_of_all_kinds():
     frame = pd.DataFrame({"text": ["NATO met."], "date": [pd.NaT], "source": [pd.NA], "lang": [None]})
-    (found,) = documents_of_frame(frame, None)
-    assert (found.published, found.source, found.meta) == (None, None, ())
+    (one,) = found(documents_of_frame(frame, None))
+    assert (one.published, one.source, one.meta) == (None, None, ())
 
 
 @given(st.binary(max_size=300))
 def test_any_bytes_are_rows_or_told(data):
     for read in (documents_of_csv, documents_of_jsonl):
         with suppress(InputError):
-            assert all(isinstance(one, (Document, Problem)) for one in read(stream(data), "a", None, None))
+            assert all(isinstance(one, (Document, Problem)) for one in found(read(stream(data), "a", None, None)))
