@@ -16,7 +16,10 @@ from pathlib import Path
 import pytest
 
 import graphbuilder as gb
+from graphbuilder.reader.model import WEIGHTS
+from graphbuilder.reader.weights import fingerprint
 from graphbuilder.store import database as files
+from graphbuilder.store import made
 
 MET = "NATO leaders met in Bucharest, Romania, on 2 April 2008."
 FILES = {"a.txt": MET, "b.txt": "Ukraine asked NATO for help on 3 May 2010."}
@@ -250,9 +253,12 @@ def as_somebody_else():
 
 @pytest.mark.skipif(sys.platform == "win32", reason="other rights")
 @pytest.mark.parametrize("folder_mode", [0o555, 0o777])
-def test_a_store_that_may_only_be_read(full, folder_mode):
+def test_a_store_that_may_only_be_read(full, folder_mode, monkeypatch):
     top = Path(tempfile.mkdtemp())  # others may look into it
     full.path = shutil.copy(full.path, top / "news.store")
+    gb.build(shutil.copy(full.path, top / "other.store"))  # others may not read the package: now all of it is loaded
+    told_of_weights = fingerprint(WEIGHTS)
+    monkeypatch.setattr(made, "fingerprint", lambda path: told_of_weights)
     full.path.chmod(0o444)
     top.chmod(folder_mode)
     told = "it, or its folder, may only be read; make a copy that you may write to"
