@@ -24,7 +24,7 @@ def supported(articles: Mapping[Part, Set[str]], named: Set[str], count: int) ->
     Args:
         articles: participant → the articles that give it this role.
         named: the entities that have a name; whoever has none is known in one article only, and stays where nobody with
-            a name has the role.
+            a name has the role: "the town's mayor" here is the one whom another article names.
         count: how many articles tell the event.
 
     >>> articles = {("agent", "nato"): {"a", "b"}, ("agent", "alba"): {"c"}, ("host", "oslo"): {"d"}}
@@ -33,7 +33,7 @@ def supported(articles: Mapping[Part, Set[str]], named: Set[str], count: int) ->
     """
     found = set(articles)
     if count < _MANY:
-        return found
+        return found - _described(articles, named)
     most: dict[str, int] = defaultdict(int)
     for (role, entity), some in articles.items():
         most[role] = max(most[role], len(some)) if entity in named else most[role]
@@ -44,6 +44,18 @@ def supported(articles: Mapping[Part, Set[str]], named: Set[str], count: int) ->
     }
     settled = {role for role, _ in sure}
     return sure | {part for part in found if part[0] not in settled}
+
+
+def _described(articles: Mapping[Part, Set[str]], named: Set[str]) -> set[Part]:
+    """Whom an article only describes that names nobody in the role, where another one does."""
+    naming: dict[str, set[str]] = defaultdict(set)
+    for (role, entity), some in articles.items():
+        naming[role] |= some if entity in named else set()
+    return {
+        (role, entity)
+        for (role, entity), some in articles.items()
+        if entity not in named and naming[role] and naming[role].isdisjoint(some)
+    }
 
 
 def of_line(parts: Set[Part], articles: Mapping[Part, Set[str]], line: str, count: int) -> set[Part]:

@@ -37,6 +37,20 @@ def test_whom_several_name_comes_first(parts, count, kept):
     assert sorted(supported({part: ARTICLES[part] for part in parts}, NAMED, count)) == kept
 
 
+@pytest.mark.parametrize(
+    ("parts", "kept"),
+    [
+        # "the police" of b may be Alba, whom d names
+        ([("agent", "alba"), ("agent", "police")], [("agent", "alba")]),
+        ([("agent", "nato"), ("agent", "police")], [("agent", "nato"), ("agent", "police")]),  # b names both
+        ([("agent", "alba"), ("patient", "police")], [("agent", "alba"), ("patient", "police")]),
+        ([("agent", "police")], [("agent", "police")]),
+    ],
+)
+def test_of_few_articles_a_name_of_one_comes_before_the_description_of_another(parts, kept):
+    assert sorted(supported({part: ARTICLES[part] for part in parts}, NAMED, 2)) == kept
+
+
 @pytest.mark.parametrize(("few", "kept"), [(2, False), (4, False), (5, True)])
 def test_hardly_any_of_very_many_is_a_slip(few, kept):
     articles = {("patient", "alba"): set(range(40)), ("patient", "oslo"): set(range(few))}
