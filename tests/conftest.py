@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import importlib.util
+import io
+import sys
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 import graphbuilder as gb
+from graphbuilder import cli
 
 ROOT = Path(__file__).parents[1]
 
@@ -34,6 +37,37 @@ def samples():
 def tied():
     """Makes extractions of articles whose ties are given by hand, in rows (`tests/ties_by_hand.py`)."""
     return _module("ties_by_hand", ROOT / "tests" / "ties_by_hand.py").extracted
+
+
+@pytest.fixture
+def run(capfd, monkeypatch):
+    """Run the program in this process (the model stays loaded) as its users do: code, output, errors."""
+
+    def run(*arguments, stdin=None):
+        monkeypatch.setattr(sys, "argv", ["graphbuilder", *map(str, arguments)])
+        if stdin is not None:
+            monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        with pytest.raises(SystemExit) as end:
+            cli.main()
+        out, err = capfd.readouterr()
+        assert "Traceback" not in out + err
+        return end.value.code or 0, out, err
+
+    return run
+
+
+@pytest.fixture
+def written():
+    """Writes files into a folder: name → text."""
+
+    def write(folder, files):
+        for name, text in files.items():
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8")
+        return folder
+
+    return write
 
 
 def _module(name, path):

@@ -40,13 +40,9 @@ class Tag:
 
 
 @pytest.fixture
-def folder(tmp_path):
-    for name, text in FILES.items():
-        path = tmp_path / "news" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
+def folder(tmp_path, written):
     (tmp_path / "about.csv").write_text("file,source\na/7.txt,Harbour Courier\na/none.txt,Nobody\n")
-    return tmp_path / "news"
+    return written(tmp_path / "news", FILES)
 
 
 def everything(sources, **options):

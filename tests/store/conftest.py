@@ -44,14 +44,6 @@ def store(path, cheap):
 
 
 @pytest.fixture
-def folder(tmp_path):
+def folder(tmp_path, written):
     """Makes a folder of articles: name → text."""
-
-    def make(files, name="june"):
-        top = tmp_path / name
-        for file, text in files.items():
-            (top / file).parent.mkdir(parents=True, exist_ok=True)
-            (top / file).write_text(text, "utf-8")
-        return top
-
-    return make
+    return lambda files, name="june": written(tmp_path / name, files)

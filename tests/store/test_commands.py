@@ -4,30 +4,15 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import sys
 
 import pytest
 
 import graphbuilder as gb
-from graphbuilder import cli
 
 MET = "NATO leaders met in Bucharest, Romania, on 2 April 2008.\n"
 ASKED = "Ukraine asked NATO for help on 3 May 2010.\n"
 
-
-@pytest.fixture
-def run(capfd, monkeypatch, cheap):
-    """Run the program in this process: code, output, errors."""
-
-    def run(*arguments):
-        monkeypatch.setattr(sys, "argv", ["graphbuilder", *map(str, arguments)])
-        with pytest.raises(SystemExit) as end:
-            cli.main()
-        out, err = capfd.readouterr()
-        assert "Traceback" not in out + err
-        return end.value.code or 0, out, err
-
-    return run
+pytestmark = pytest.mark.usefixtures("cheap")
 
 
 @pytest.fixture(autouse=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import sys
 from collections import Counter
 from datetime import date, timedelta
 
@@ -13,7 +12,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import graphbuilder as gb
-from graphbuilder import cli
 from graphbuilder.intervals import Interval, window
 from graphbuilder.store import adding
 from graphbuilder.store.slices import Question, articles_of
@@ -229,37 +227,21 @@ def test_a_wrong_question_says_so(people, options, message):
 # --- the command line ---------------------------------------------------------------------------------------------
 
 
-@pytest.fixture
-def run(capfd, monkeypatch, tmp_path):
-    """Run the program in this process, in an empty folder: output, errors."""
+def test_commands_tell_how_many_articles_a_slice_is_of(people, run, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-
-    def run(*arguments):
-        monkeypatch.setattr(sys, "argv", ["graphbuilder", *map(str, arguments)])
-        with pytest.raises(SystemExit) as end:
-            cli.main()
-        out, err = capfd.readouterr()
-        assert "Traceback" not in out + err
-        assert not end.value.code
-        return out, err
-
-    return run
-
-
-def test_commands_tell_how_many_articles_a_slice_is_of(people, run):
     note = "note: people.store: 2 of 10 articles bear on what is asked and are put together\n"
-    out, err = run("timeline", people.path, "--about", "Geithner", "--start", "2010-05-04", "--end", "2010-05-04")
+    _, out, err = run("timeline", people.path, "--about", "Geithner", "--start", "2010-05-04", "--end", "2010-05-04")
     assert (out.splitlines()[0].split("  ")[0], len(out.splitlines())) == ("4 May 2010", 2)
     assert err == note.replace("2 of 10", "1 of 10")
-    out, err = run("export", people.path, "--about", "Geithner", "--top", "1", "--format", "json")
+    _, out, err = run("export", people.path, "--about", "Geithner", "--top", "1", "--format", "json")
     kinds = Counter(node["kind"] for node in json.loads(out)["nodes"])
     assert (kinds["event"], kinds["document"], err) == (1, 1, note)
-    out, err = run("build", people.path, "--about", "Geithner", "-o", "page.html")
+    _, out, err = run("build", people.path, "--about", "Geithner", "-o", "page.html")
     assert err == f"{note}page.html: 1 event, 2 entities, 1 document\n"
 
 
 def test_the_best_lines_of_a_kind(people, run):
-    out, _ = run("timeline", people.path, "--type", "resign", "--top", "1", "--format", "csv")
-    everything, _ = run("timeline", people.path, "--type", "resign", "--format", "csv")
+    _, out, _ = run("timeline", people.path, "--type", "resign", "--top", "1", "--format", "csv")
+    _, everything, _ = run("timeline", people.path, "--type", "resign", "--format", "csv")
     assert len(out.splitlines()) == 2 < len(everything.splitlines())
     assert set(out.splitlines()) < set(everything.splitlines())

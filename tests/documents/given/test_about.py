@@ -22,12 +22,8 @@ TEXTS = {
 
 
 @pytest.fixture
-def folder(tmp_path):
-    for name, text in TEXTS.items():
-        path = tmp_path / "news" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
-    return tmp_path / "news"
+def folder(tmp_path, written):
+    return written(tmp_path / "news", TEXTS)
 
 
 @pytest.fixture
