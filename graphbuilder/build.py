@@ -8,7 +8,8 @@ from os import PathLike
 from typing import Any
 
 from graphbuilder.corrections import Corrections
-from graphbuilder.extract import Report
+from graphbuilder.documents import Problem
+from graphbuilder.extract import Report, log
 from graphbuilder.graph.event_graph import EventGraph
 from graphbuilder.pipeline.models import DEFAULT_MODEL
 from graphbuilder.progress import watched
@@ -112,13 +113,18 @@ def resolved(sources: Any, options: Mapping[str, Any]) -> Resolution:
     Raises:
         InputError: as of `build`.
     """
-    reading = Reading(sources, options)
-    extractions = list(reading)
+    reading, note = Reading(sources, options), options.get("on_problem") or log
+    if (kept := reading.resolution()) is not None:
+        return reading.with_lasting_ids(kept)
+    extractions, notes = list(reading), list[Problem]()
     with watched(options.get("progress", False), f"putting {len(extractions)} articles together"):
         found = resolve_read(
             extractions,
             corrections=reading.corrections,
-            on_problem=options.get("on_problem"),
+            on_problem=notes.append,
             given=reading.given(one.document for one in extractions),
         )
+        for one in notes:
+            note(one)
+        reading.keep(found, notes)
         return reading.with_lasting_ids(found)

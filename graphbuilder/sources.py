@@ -24,7 +24,7 @@ from graphbuilder.errors import InputError
 from graphbuilder.extract import Report, dating_of, extract, log, noting_undated, reporter
 from graphbuilder.intervals import window
 from graphbuilder.progress import watched
-from graphbuilder.records import Extraction
+from graphbuilder.records import Extraction, Resolution
 from graphbuilder.resolve.validation.parsing import extraction_of
 from graphbuilder.store.reading import Kept, parted
 from graphbuilder.store.slices import Question
@@ -63,7 +63,7 @@ class Reading:
         self._kept = kept = Kept(self._stores, corrections, self._report, note, self._question)
         #: Those of the user, else those that the stores keep.
         self.corrections = kept.corrections
-        self.given, self.with_lasting_ids = kept.given, kept.with_lasting_ids
+        self.given, self.keep, self.with_lasting_ids = kept.given, kept.keep, kept.with_lasting_ids
         self._parts = [kept.extractions(), *(one.extractions(self._report) for one in self._lines)]
         if self._has_articles() or not (self._stores or self._lines):
             finding, reading = ({name: options[name] for name in names if name in options} for names in _OPTIONS)
@@ -88,6 +88,14 @@ class Reading:
             self._kept.check()
         if not seen and not (self._stores and self._question):
             raise InputError("nothing could be read: no document is left; the problems were reported one by one")
+
+    def resolution(self) -> Resolution | None:
+        """What all articles say together, where they are those of one store that has kept it."""
+        found = None if self._lines or self._has_articles() else self._kept.resolution()
+        if found is not None and self._on_document is not None:
+            for one in found.documents:
+                self._on_document(one.document)
+        return found
 
     def count(self) -> int | None:
         """How many articles there are, at most; None where only reading tells."""

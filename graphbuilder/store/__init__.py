@@ -11,6 +11,7 @@ they read each other:
     options      what the user names, and where it lies
     adding       which documents go in, and in which batches
     lasting      the ids that builds have given, each once
+    together     what all articles say together, until one of them changes
     searching    words, phrases and names in the texts
     periods      which articles bear on a period
     checking     what is wrong with a store
@@ -18,7 +19,7 @@ they read each other:
     slices       which articles of some stores bear on a question
     reading      the stores among what a build is given
 
-What a later step keeps (digests, keys, judgements) is a table more: an entry of `schema.MIGRATIONS`.
+What a later step keeps is a table more: an entry of `schema.MIGRATIONS`.
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from functools import cached_property
 from typing import Any
 
@@ -18,6 +19,7 @@ from graphbuilder.store.database import is_store
 from graphbuilder.store.rows import columns
 from graphbuilder.store.slices import Question, articles_of, files_of, unknown
 from graphbuilder.store.store import Store
+from graphbuilder.store.together import Together
 
 
 def parted(sources: Any) -> tuple[list[Store], Any]:
@@ -60,6 +62,7 @@ class Kept:
     ) -> None:
         self._stores, self._report, self._note, self._question = stores, report, note, question
         self._hashes: dict[str, str] = {}
+        self._state: str | None = None
         self.corrections = corrections if corrections is not None else _joined([one.corrections() for one in stores])
 
     def extractions(self) -> Iterator[Extraction]:
@@ -68,16 +71,30 @@ class Kept:
             told = f"{bearing} of {sum(map(len, self._stores))} articles bear on what is asked and are put together"
             self._note(Problem(files_of(self._stores), told, "note"))
         for store, numbers in zip(self._stores, self._numbers, strict=True):
-            if count := len(store.stale(self.corrections)):
-                given = " --corrections FILE" if self.corrections != store.corrections() else ""
-                told = (
-                    f"{count} of {len(store)} articles were read by another version or model, or with other corrections"
-                )
-                remedy = f"graphbuilder add --store {store.path}{given} reads them anew"
-                self._note(Problem(store.path.name, f"{told}; {remedy}", "note"))
+            self._note_stale(store)
             first = {id for id, hash in store.hashes().items() if self._is_first(id, hash)}
             yield from (one for one in store.extractions(numbers) if one.document in first)
             store.close()
+
+    def resolution(self) -> Resolution | None:
+        """What all articles of the only store say together, where they, and the corrections, are those of last time."""
+        if len(self._stores) != 1 or self._question:
+            return None
+        [store] = self._stores
+        self._state = store.state(self.corrections)
+        found = store.together(self._state)
+        if found is not None:
+            self._note_stale(store)
+            self._hashes = store.hashes()
+            for note in found.notes:
+                self._note(note)
+        return None if found is None else found.resolution
+
+    def keep(self, resolution: Resolution, notes: Sequence[Problem]) -> None:
+        """Keep what `resolution` asked for in vain, and was put together instead."""
+        if self._state is not None:
+            with suppress(OutputError):  # of a store that may only be read it is put together each time
+                self._stores[0].keep_together(Together(resolution, notes), self._state, self.corrections)
 
     def count(self) -> int:
         """How many articles of the stores bear on the question."""
@@ -122,6 +139,14 @@ class Kept:
             found = lasting_ids(things, store.given_ids(read))
         store.close()
         return with_lasting_ids(resolution, found)
+
+    def _note_stale(self, store: Store) -> None:
+        """Say how many articles of a store are to be read anew."""
+        if count := len(store.stale(self.corrections)):
+            given = " --corrections FILE" if self.corrections != store.corrections() else ""
+            told = f"{count} of {len(store)} articles were read by another version or model, or with other corrections"
+            remedy = f"graphbuilder add --store {store.path}{given} reads them anew"
+            self._note(Problem(store.path.name, f"{told}; {remedy}", "note"))
 
     def _is_first(self, id: str, hash: str) -> bool:
         """Whether no article before has this id; one with another content is reported."""

@@ -86,6 +86,19 @@ CREATE TABLE anchor (
     PRIMARY KEY (edition, place)
 ) WITHOUT ROWID"""
 
+#: By what everything was put together last: one row.
+_TOGETHER = """
+CREATE TABLE together (
+    state TEXT NOT NULL,       -- hash of articles, corrections and version
+    notes TEXT NOT NULL        -- JSON: what the user was told
+)"""
+
+_PART = """
+CREATE TABLE part (
+    number INTEGER PRIMARY KEY,
+    record BLOB NOT NULL       -- some of what was put together: JSON, compressed by zlib
+)"""
+
 _DOCUMENTS = """
 CREATE VIEW documents AS
 SELECT id, published, title, source, language, url, length(text) AS characters,
@@ -120,6 +133,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         _EVENTS,
     ),
     (_GIVEN, _EDITION, _ANCHOR),
+    (_TOGETHER, _PART),
 )
 #: The version of the tables that this program makes and reads (`PRAGMA user_version`).
 VERSION = len(MIGRATIONS)

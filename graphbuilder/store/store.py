@@ -21,6 +21,7 @@ from graphbuilder.ids.lasting import Lasting
 from graphbuilder.intervals import Interval
 from graphbuilder.pipeline.models import DEFAULT_MODEL
 from graphbuilder.records import Entity, Event, Extraction
+from graphbuilder.store import together
 from graphbuilder.store.checking import check
 from graphbuilder.store.corrections import keep, kept
 from graphbuilder.store.database import connect, explained, transaction
@@ -28,6 +29,7 @@ from graphbuilder.store.lasting import forget, give, given
 from graphbuilder.store.periods import within
 from graphbuilder.store.rows import unpacked
 from graphbuilder.store.searching import Hit, naming, near, search
+from graphbuilder.store.together import Together
 
 if TYPE_CHECKING:
     from graphbuilder.store.adding import Added
@@ -213,6 +215,26 @@ class Store:
         """
         with self._database() as database:
             return give(database, things, read)
+
+    def state(self, corrections: Corrections) -> str:
+        """What decides what all articles say together, by these corrections: a hash that changes with any of it."""
+        with self._database() as database:
+            return together.state(database, corrections)
+
+    def together(self, state: str) -> Together | None:
+        """What all articles say together, where it was kept in this state."""
+        with self._database() as database:
+            return together.kept(database, state)
+
+    def keep_together(self, found: Together, before: str, corrections: Corrections) -> None:
+        """Keep what all articles say together, if the state is still the one before it was put together.
+
+        Raises:
+            OutputError: it cannot be kept.
+        """
+        with self._database() as database, transaction(database):
+            if together.state(database, corrections) == before:
+                together.keep(database, before, found)
 
     def search(self, words: str, limit: int = 20) -> list[Hit]:
         """The articles that have all words, and all phrases in double quotes, the best first.

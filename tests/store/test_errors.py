@@ -95,7 +95,7 @@ def test_a_newer_version_is_refused(full, folder):
     sql(full, "PRAGMA user_version = 99")
     before = full.path.read_bytes()
     for work in (*READS.values(), lambda store: store.add(folder(FILES))):
-        with pytest.raises(gb.InputError, match="is of version 99, and this graphbuilder reads 2; install"):
+        with pytest.raises(gb.InputError, match="is of version 99, and this graphbuilder reads 3; install"):
             work(full)
     assert full.path.read_bytes() == before
 
@@ -104,12 +104,12 @@ def test_an_older_version_is_brought_to_this_one(full, monkeypatch):
     monkeypatch.setattr(
         files, "MIGRATIONS", (*files.MIGRATIONS, ("CREATE TABLE later (x)", "INSERT INTO later VALUES (7)"))
     )
-    monkeypatch.setattr(files, "VERSION", 3)
+    monkeypatch.setattr(files, "VERSION", 4)
     for _ in range(2):  # once only
         assert len(full) == 2
         full.close()
     database = sqlite3.connect(full.path)
-    assert database.execute("SELECT x, user_version FROM later, pragma_user_version").fetchall() == [(7, 3)]
+    assert database.execute("SELECT x, user_version FROM later, pragma_user_version").fetchall() == [(7, 4)]
     database.close()
     assert full.check() == []
 
