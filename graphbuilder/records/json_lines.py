@@ -34,7 +34,7 @@ def to_json(record: Hashable) -> str:
     if isinstance(record, Extraction):
         return write_extraction(record).decode()
     data = to_builtins(record)
-    for evidence in evidence_of(data):
+    for evidence in _evidence(data):
         del evidence["quote"]
     return json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
@@ -119,19 +119,19 @@ def _restore(data: Any) -> None:
             holder["published"] = publication(holder["published"], "published")
         for sentence in holder.get("sentences", ()):
             quotes[holder["document"], sentence["index"]] = sentence["text"]
-    for evidence in evidence_of(data) if quotes else ():
+    for evidence in _evidence(data) if quotes else ():
         place = evidence["context"]["document"], evidence["context"]["sentence"]
         if place not in quotes:
             raise InputError(f"a quote is of {place[0]!r}, sentence {place[1]}, which is not one of its sentences")
         evidence["quote"] = quotes[place]
 
 
-def evidence_of(data: Any, mark: str = "context") -> Iterator[dict[str, Any]]:
-    """Each Provenance in plain data, which is known by the name of one of its fields."""
+def _evidence(data: Any) -> Iterator[dict[str, Any]]:
+    """Each Provenance in plain data."""
     if isinstance(data, dict):
-        if mark in data:
+        if "context" in data:
             yield data
         data = list(data.values())
     if isinstance(data, (list, tuple)):
         for value in data:
-            yield from evidence_of(value, mark)
+            yield from _evidence(value)

@@ -13,7 +13,6 @@ from msgspec import convert, json, to_builtins
 
 from graphbuilder.errors import InputError
 from graphbuilder.records.documents import publication
-from graphbuilder.records.json_lines import evidence_of
 from graphbuilder.records.refusal import MISREAD
 from graphbuilder.records.resolution import Entity, Event, Judgement, Relation, Resolution, Source
 
@@ -37,7 +36,7 @@ def in_parts(resolution: Resolution) -> Iterator[bytes]:
         records = getattr(resolution, kind)
         for start in range(0, len(records), _MANY):
             data = to_builtins(records[start : start + _MANY])
-            for evidence in evidence_of(data):
+            for evidence in _evidence(data):
                 del evidence["context"], evidence["quote"]
             for sentence in _sentences(data) if kind == "documents" else ():
                 del sentence["text"]
@@ -61,7 +60,7 @@ def of_parts(parts: Iterable[bytes], text_of: Callable[[str], str]) -> Resolutio
             [(kind, data)] = json.decode(part).items()
             if kind == "documents":
                 places |= _restored(data, text_of)
-            for evidence in evidence_of(data, "span"):
+            for evidence in _evidence(data):
                 span = evidence["span"]
                 evidence["context"], evidence["quote"] = places[span["document"], span["sentence"]]
             found[kind] += (convert(one, _KINDS[kind]) for one in data)
@@ -82,6 +81,13 @@ def _restored(documents: Iterable[dict[str, Any]], text_of: Callable[[str], str]
             sentence["text"] = text[start:end]
             places[id_, index] = {"document": id_, "start": start, "end": end, "sentence": index}, sentence["text"]
     return places
+
+
+def _evidence(records: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Each Provenance of some records."""
+    for one in records:
+        yield from one.get("provenance", ())
+        yield from (evidence for _, evidence in one.get("alternatives", ()))
 
 
 def _sentences(documents: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
