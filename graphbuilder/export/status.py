@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from graphbuilder.export.speakers import said
 from graphbuilder.graph.entries import TimelineEntry, happened
 from graphbuilder.graph.event_graph import EventGraph
 from graphbuilder.knowledge.relations import IN_KEY, MANNERS
@@ -15,7 +16,9 @@ from graphbuilder.knowledge.relations import IN_KEY, MANNERS
 def event_marks(graph: EventGraph, data: Mapping[str, Any]) -> str:
     """The marks before an event that is not simply a fact: "[did not happen, NATO says] "."""
     names = [str(graph.nodes[one]["label"]) if one in graph else one for one in data.get("attributions", ())]
-    return marks(happened(data["polarity"], data["modality"]), ", ".join([*names, *data.get("speakers", ())]))
+    return marks(
+        happened(data["polarity"], data["modality"]), ", ".join(dict.fromkeys([*names, *data.get("speakers", ())]))
+    )
 
 
 def entry_marks(entry: TimelineEntry) -> str:
@@ -29,7 +32,7 @@ def marks(how: str, attribution: str) -> str:
     >>> marks("planned", "NATO"), marks("happened", "")
     ('[planned, NATO says] ', '')
     """
-    words = ([how] if how != "happened" else []) + ([f"{attribution} says"] if attribution else [])
+    words = ([how] if how != "happened" else []) + ([said(attribution)] if attribution else [])
     return f"[{', '.join(words)}] " if words else ""
 
 

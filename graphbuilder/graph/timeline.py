@@ -127,10 +127,11 @@ def _entry(graph: EventGraph, event: Event) -> TimelineEntry:
         type=event.type,
         interval=event.interval,
         place=None if event.place is None else _name(graph, event.place),
-        participants=tuple((role, _name(graph, entity)) for role, entity in event.participants),
+        participants=tuple(dict.fromkeys((role, _name(graph, entity)) for role, entity in event.participants)),
         polarity=event.polarity,
         modality=event.modality,
-        attribution=", ".join([*(_name(graph, one) for one in event.attributions), *event.speakers]) or None,
+        attribution=", ".join(dict.fromkeys([*(_name(graph, one) for one in event.attributions), *event.speakers]))
+        or None,
         sources=event.sources,
         independent_sources=event.independent_sources,
         score=event.score,

@@ -40,19 +40,20 @@ class Question:
 def articles_of(stores: Sequence[Store], question: Question, corrections: Corrections) -> list[set[int]]:
     """The numbers of the articles of each store that bear on a question.
 
-    Where no article of the period has the name as one, one of another time is among them: so the thing is known, though
-    nothing is told of it then.
+    Where no article of the period calls the thing as it is asked for, one of another time that does is among them: so
+    it is known by that name, even if nothing is told of it then.
     """
     if question.about is None:
         return _within(stores, [store.numbers() for store in stores], question.period)
-    names, found = _named(stores, question.about, corrections)
+    asked, names, found = _named(stores, question.about, corrections)
     within = _within(stores, found, question.period)
     called = _chained(_read(stores, within), names)
-    if not called and question.period is not None:
-        return _with_one(stores, found, within, names)
     folded = set(map(fold, names))
     others = {name for name in called if fold(name) not in folded}
-    return _within(stores, _followed(stores, found, others), question.period)
+    bearing = _within(stores, _followed(stores, found, others), question.period)
+    if question.period is None or fold(asked) in map(fold, called):
+        return bearing
+    return _with_one(stores, found, bearing, {asked} if called else names)
 
 
 def unknown(stores: Sequence[Store], about: str) -> UnknownName:
@@ -73,8 +74,8 @@ def _within(stores: Sequence[Store], found: Sequence[set[int]], period: Interval
     return [numbers if period is None else store.within(numbers, period) for store, numbers in pairs]
 
 
-def _named(stores: Sequence[Store], about: str, corrections: Corrections) -> tuple[set[str], list[set[int]]]:
-    """The names of what is asked about, and the articles of each store that have one of them."""
+def _named(stores: Sequence[Store], about: str, corrections: Corrections) -> tuple[str, set[str], list[set[int]]]:
+    """The name that is asked for, it and others of the same thing, and the articles of each store that have one."""
     if not isinstance(about, str):
         raise InputError(f"an entity is looked up by its name as a string, such as 'NATO', not {about!r}")
     for name in _readings(about):
@@ -82,7 +83,7 @@ def _named(stores: Sequence[Store], about: str, corrections: Corrections) -> tup
         found = [store.naming(names) for store in stores]
         if any(found):
             break
-    return names, found
+    return name, names, found
 
 
 def _readings(about: str) -> Iterator[str]:
@@ -119,7 +120,7 @@ def _followed(stores: Sequence[Store], found: Sequence[set[int]], names: Iterabl
 def _with_one(
     stores: Sequence[Store], found: Sequence[set[int]], within: Sequence[set[int]], names: set[str]
 ) -> list[set[int]]:
-    """The articles of the period, and the first of all that are found in which one of these names is one."""
+    """Articles of a period, and the first of all that are found in which one of these names is one."""
     added = [set(numbers) for numbers in within]
     for store, numbers, kept in zip(stores, found, added, strict=True):
         for number in sorted(numbers):

@@ -180,6 +180,17 @@ def test_what_nobody_could_date_is_in_no_period(people):
     assert (len(graph.timeline()), [one.name for one in graph.entities()]) == (0, ["Elvaron"])
 
 
+@pytest.mark.parametrize("about", ["UAE", "United Arab Emirates", "uae"])
+def test_a_period_in_which_it_has_another_name(store, about):
+    texts = {
+        "2009": "The UAE bought a port on 3 May 2009.",
+        "2011": "The United Arab Emirates sold the port on 5 May 2011.",
+    }
+    store.add(gb.Document(text=text, id=id) for id, text in texts.items())
+    [line] = gb.build(store, about=about, start=2011, end=2011).timeline()
+    assert line.when == "2011-05-05"
+
+
 # --- what is wrong ------------------------------------------------------------------------------------------------
 
 

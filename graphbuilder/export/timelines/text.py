@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from graphbuilder.export.clean import for_terminal
+from graphbuilder.export.speakers import said
 
 if TYPE_CHECKING:
     from graphbuilder.graph.entries import TimelineEntry
@@ -32,7 +33,7 @@ def _status(entry: TimelineEntry) -> str:
     """The status of an entry that is no plain fact, before everything else: "[PLANNED, NATO says] "."""
     marks = [entry.happened.upper()] if entry.happened != "happened" else []
     if entry.attribution:
-        marks.append(f"{for_terminal(entry.attribution)} says")
+        marks.append(for_terminal(said(entry.attribution)))
     return f"[{', '.join(marks)}] " if marks else ""
 
 

@@ -17,6 +17,7 @@ class Context:
 
     def __init__(self, clusters: Sequence[EntityCluster]) -> None:
         self._names: dict[str, set[str]] = defaultdict(set)
+        self._people = {fold(cluster.name) for cluster in clusters if cluster.type == "person"}
         for cluster in clusters:
             self._names[cluster.document].add(fold(cluster.name))
         self._documents = Counter(name for names in self._names.values() for name in names)
@@ -25,8 +26,17 @@ class Context:
 
     def of(self, cluster: EntityCluster) -> set[str]:
         """The other names in its document that are evidence."""
-        own = {fold(name) for name in (cluster.name, *cluster.names)}
-        return {name for name in self._names[cluster.document] if name in self._telling and name not in own}
+        return self._others(cluster) & self._telling
+
+    def affair(self, cluster: EntityCluster) -> set[str]:
+        """The same, and the people whom most documents name, since all are about them then.
+
+        That is evidence enough for two of the very same name only.
+        """
+        return self._others(cluster) & (self._telling | self._people)
+
+    def _others(self, cluster: EntityCluster) -> set[str]:
+        return self._names[cluster.document].difference(map(fold, (cluster.name, *cluster.names)))
 
     def of_all(self, clusters: Iterable[EntityCluster]) -> set[str]:
         """The same for the documents of all of them."""

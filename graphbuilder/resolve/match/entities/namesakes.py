@@ -65,7 +65,7 @@ def people(name: str, block: Sequence[EntityCluster], context: Context) -> tuple
     found: list[_Person] = []
     without_traits = []
     for cluster in block:
-        traits, names = cluster.traits, context.of(cluster)
+        traits, names = cluster.traits, context.affair(cluster)
         if not (traits.sex or traits.callings or (is_common_name and traits.origins)):
             without_traits.append(cluster)
             continue

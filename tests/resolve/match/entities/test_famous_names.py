@@ -127,3 +127,20 @@ def test_a_person_is_called_by_the_fullest_usual_name(names, name):
 )
 def test_a_product_is_no_place(types, type):
     assert merged(*(("Zorvamil", one) for one in types)).type == type
+
+
+@pytest.mark.parametrize(
+    ("type", "is_one"),
+    [
+        ("person", True),  # all articles are about her
+        ("organization", False),
+    ],
+)
+def test_the_odd_calling_beside_whom_all_articles_name(type, is_one):
+    """Of articles that all have one name, one calls the same person by the field of another calling."""
+    beside = [named(f"{at:02}", "Ada Holm", type=type) for at in range(15)]
+    doctors = [
+        replace(named(f"{at:02}", "Bo Roe"), traits=Traits(callings=frozenset({"medicine"}))) for at in range(14)
+    ]
+    odd = replace(named("14", "Bo Roe"), traits=Traits(callings=frozenset({"sport"})))
+    assert together([*beside, *doctors, odd], doctors[0], odd) == is_one
