@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import graphbuilder as gb
+from graphbuilder.corrections import parse_corrections
 from graphbuilder.graph.attributes import event_data
 from graphbuilder.graph.timeline import timeline
 
@@ -283,3 +284,11 @@ def test_what_is_agreed_to_is_told_with_the_agreement():
     assert {*ids(graph.timeline(retold=True))} == {"Volvo", "agreed", "the mill"}
     # where no line tells it, it has one of its own
     assert ids(graph.timeline(type="sell")) == ["Volvo", "the mill"]
+
+
+def test_two_of_one_name_are_told_once_in_a_line():
+    lines = parse_corrections("- rename: [Bo Roe, Ann Lee]")
+    graph = gb.build(texts=["Ann Lee and Bo Roe met in Lund on 2 May 2010."], corrections=lines)
+    [line] = graph.timeline()
+    assert len(graph.bearers("Ann Lee")) == 2
+    assert line.participants == (("attendee", "Ann Lee"),)
