@@ -31,6 +31,7 @@ from graphbuilder.resolve.index.repeated_sentences import RepeatedSentences
 from graphbuilder.resolve.index.sentences import Sentences
 from graphbuilder.resolve.match.events.likely import comparable_pairs
 from graphbuilder.resolve.match.events.likeness import facts
+from graphbuilder.resolve.match.events.pairs import Pairs
 from training.logistic import judged_unseen, learned
 from training.measure import articles_of, parsed
 
@@ -54,11 +55,16 @@ def pairs(part: str) -> tuple[list[str], list[Pair]]:
     of_story = stories()
     articles = [article for article in articles_of(part) if article[0] in of_story]
     told = [(read(one), key) for (_, _, key), one, _ in parsed(articles)]
-    found = [(of_story[left.document], facts(left, right), one == other) for left, right, one, other in _judged(told)]
-    return list(found[0][1]), [Pair(story, tuple(known.values()), same) for story, known, same in found]
+    names: list[str] = []
+    found = []
+    for given, events in _judged(told):
+        names, columns = list(known := facts(given)), np.array([*known.values()]).T.tolist()
+        for (left, _), row, (one, other) in zip(given, columns, events, strict=True):
+            found.append(Pair(of_story[left.document], tuple(row), one == other))
+    return names, found
 
 
-def _judged(told: Sequence[tuple[Extraction, Key]]) -> Iterator[tuple[EventCluster, EventCluster, str, str]]:
+def _judged(told: Sequence[tuple[Extraction, Key]]) -> Iterator[tuple[Pairs, list[tuple[str, str]]]]:
     """The pairs of clusters that resolution judges, of which both are events of the key, with these."""
     extractions = sorted((extraction for extraction, _ in told), key=attrgetter("document"))
     sentences = Sentences(extractions)
@@ -72,9 +78,9 @@ def _judged(told: Sequence[tuple[Extraction, Key]]) -> Iterator[tuple[EventClust
         for cluster in clusters
         if (event := _event_of(cluster, keys[cluster.document])) is not None
     }
-    for left, right in comparable_pairs(clusters, indexes.evidence):
-        if left.id in events and right.id in events:
-            yield left, right, events[left.id], events[right.id]
+    for pairs in comparable_pairs(clusters, indexes.evidence):
+        known = pairs.where(np.array([left.id in events and right.id in events for left, right in pairs], bool))
+        yield known, [(events[left.id], events[right.id]) for left, right in known]
 
 
 def _event_of(cluster: EventCluster, key: Key) -> str | None:

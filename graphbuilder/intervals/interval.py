@@ -200,11 +200,19 @@ class Interval:
         """
         if self.overlaps(other):
             return True
-        rough = [one for one in (self, other) if one.precision == "day" and one.approximate and one.start == one.end]
-        if len(rough) != 1 or rough[0].start is None or not MINYEAR < rough[0].start.year < MAXYEAR:
+        wide, other_wide = self.roughly, other.roughly
+        if wide is not None and other_wide is not None:
             return False
-        day = date.fromisoformat(rough[0].start.first.iso_day)
-        return Interval.around(day, _ROUGHLY).overlaps(other if rough[0] is self else self)
+        return (wide or self).overlaps(other_wide or other)
+
+    @property
+    def roughly(self) -> Interval | None:
+        """An approximate day with the days around it that may be meant; None of all else."""
+        if self.precision != "day" or not self.approximate or self.start is None or self.start != self.end:
+            return None
+        if not MINYEAR < self.start.year < MAXYEAR:
+            return self
+        return Interval.around(date(*self.start.first_parts[:3]), _ROUGHLY)
 
     def contains(self, other: Interval) -> bool:
         """Whether every moment of the other lies inside this one."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graphbuilder.events import CEILING
@@ -14,6 +14,7 @@ from graphbuilder.lexicons import lexicon
 from graphbuilder.records import PUBLICATION, EventMention, Extraction
 from graphbuilder.resolve.cluster.event_clusters import MODALITIES, EventCluster
 from graphbuilder.resolve.cluster.tellings import parts
+from graphbuilder.resolve.compare.common_words import weighted
 from graphbuilder.resolve.compare.content_words import content_words
 from graphbuilder.resolve.dates.mention_dates import Dated, MentionDates
 from graphbuilder.resolve.dates.reconciliation import reconcile
@@ -40,7 +41,7 @@ class EventBuilder:
         for event in extraction.events:
             if event.score >= CEILING and not self.repeated.is_boilerplate(event):
                 chains[event.chain].append(event)
-        article = tuple(sentence.text for sentence in extraction.sentences)
+        article = weighted(sentence.text for sentence in extraction.sentences)
         return [self._cluster(article, chain, part) for chain, mentions in chains.items() for part in parts(mentions)]
 
     def wholes(self, group: Iterable[EventCluster]) -> list[EventCluster]:
@@ -54,7 +55,7 @@ class EventBuilder:
         mentions = sorted((each for one in clusters for each in one.mentions), key=lambda each: each.span.start)
         return self._cluster(clusters[0].article, chain, mentions)
 
-    def _cluster(self, article: tuple[str, ...], chain: str, mentions: list[EventMention]) -> EventCluster:
+    def _cluster(self, article: Mapping[str, float], chain: str, mentions: list[EventMention]) -> EventCluster:
         document = mentions[0].span.document
         dates = [date for mention in mentions if (date := self.dates.of(mention)) is not None]
         interval = _interval(dates, mentions[0].type)

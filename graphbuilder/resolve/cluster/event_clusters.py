@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from graphbuilder.intervals import Interval
 from graphbuilder.records import EventMention
+from graphbuilder.resolve.cluster.when import When, when
+from graphbuilder.resolve.compare.common_words import stems, weighted
 
 #: Modalities, the strongest first: of a cluster with several, one mention that it happened outweighs all plans.
 MODALITIES = ("ACTUAL", "PLANNED", "DEMANDED", "POSSIBLE", "CONDITIONAL")
 
 
-@dataclass(frozen=True, slots=True)
+#: Mentions of a cluster that are compared, the surest ones.
+_MENTIONS = 6
+
+
+@dataclass(frozen=True, eq=False)
 class EventCluster:
     """The mentions of one event in one document, its participants and place as entity ids."""
 
@@ -41,13 +49,34 @@ class EventCluster:
     """Of the others, the last word of what they are called: "police", "men"."""
     nameless: bool = False
     """Whether its place has no name ("a hospital"), so that it may be any place of another article."""
-    article: tuple[str, ...] = ()
-    """All sentences of its document."""
+    article: Mapping[str, float] = field(default_factory=dict, repr=False)
+    """The words of its document, as `common_words.weighted` has them."""
 
-    @property
+    @cached_property
     def day(self) -> Interval | None:
         """The date that it is compared by: if that is assumed, the day of the news."""
         return self.interval.mark if self.assumed and self.interval is not None else self.interval
+
+    @cached_property
+    def when(self) -> When:
+        """The numbers of that date."""
+        is_done = (self.polarity, self.modality) == ("POS", "ACTUAL")
+        return when(self.interval, self.published, is_news=self.assumed, is_done=is_done)
+
+    @cached_property
+    def surest(self) -> Sequence[EventMention]:
+        """The mentions by which it is compared."""
+        return sorted(self.mentions, key=lambda one: (-one.score, one.id))[:_MENTIONS]
+
+    @cached_property
+    def triggers(self) -> frozenset[str]:
+        """The stems of its triggers."""
+        return frozenset(stem for mention in self.mentions for stem in stems(mention.text))
+
+    @cached_property
+    def phrases(self) -> Mapping[str, float]:
+        """The words of its phrases, as `common_words.weighted` has them."""
+        return weighted(mention.phrase or mention.text for mention in self.mentions)
 
     @property
     def is_bound(self) -> bool:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
-from math import log, sqrt
+from math import fsum, log, sqrt
 
 from graphbuilder.knowledge.names import fold
 from graphbuilder.lexicons import lexicon_text
@@ -48,29 +48,22 @@ def weight(stem: str) -> float:
     return _most() if share is None else -log(share)
 
 
-def alike(left: tuple[str, ...], right: tuple[str, ...]) -> float:
-    """The cosine of the weighted stems of two lists of texts: 0 without a stem in common, 1 of equal ones."""
-    few, many = sorted((weighted(left), weighted(right)), key=len)
-    return sum(value * many[stem] for stem, value in few.items() if stem in many)
-
-
-def most_in_common(left: tuple[str, ...], right: tuple[str, ...]) -> float:
-    """The greatest weight of a stem that two lists of texts have in common; 0 where there is none."""
-    return max(map(weight, _stems(left) & _stems(right)), default=0.0)
-
-
-@lru_cache(maxsize=1 << 14)
-def _stems(texts: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(stem for text in texts for stem in stems(text))
-
-
-@lru_cache(maxsize=1 << 14)
-def weighted(texts: tuple[str, ...]) -> Mapping[str, float]:
+def weighted(texts: Iterable[str]) -> Mapping[str, float]:
     """The stems of some texts with their weights, as a vector of length one, in the order of the stems."""
     counts = Counter(stem for text in texts for stem in stems(text))
     weights = {stem: (1 + log(count)) * weight(stem) for stem, count in sorted(counts.items())}
     length = sqrt(sum(value * value for value in weights.values()))
     return {stem: value / length for stem, value in weights.items() if value}
+
+
+def alike(left: Mapping[str, float], right: Mapping[str, float]) -> float:
+    """The cosine of two `weighted` vectors: 0 without a stem in common, 1 of equal ones."""
+    return fsum(left[stem] * right[stem] for stem in left.keys() & right.keys())
+
+
+def most_in_common(left: frozenset[str], right: frozenset[str]) -> float:
+    """The greatest weight of a stem that two sets have in common; 0 where there is none."""
+    return max(map(weight, left & right), default=0.0)
 
 
 @cache

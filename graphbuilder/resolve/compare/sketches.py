@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 
 import numpy as np
@@ -27,27 +27,10 @@ def _vector(sketch: str) -> NDArray[np.float32]:
     return found
 
 
-def most_alike(left: tuple[str, ...], right: tuple[str, ...]) -> float:
-    """The greatest cosine of some sketches with some others; 0 where there is none to compare."""
-    one, other = _known(left), _known(right)
-    return float((one @ other.T).max()) if len(one) and len(other) else 0.0
-
-
-@lru_cache(maxsize=1 << 14)
-def _known(sketches: tuple[str, ...]) -> NDArray[np.float32]:
-    """The sketches that there are, one a row."""
-    return np.array([_vector(sketch) for sketch in sketches if sketch], np.float32).reshape(-1, SKETCH)
-
-
-def matrix(mentions: Sequence[EventMention]) -> NDArray[np.float32]:
-    """The sketches of some mentions, one a row; nothing but zeros of those that have none."""
-    nothing = np.zeros(SKETCH, np.float32)
-    return np.array([_vector(one.sketch) if one.sketch else nothing for one in mentions], np.float32)
-
-
-def cosines(left: NDArray[np.float32], right: NDArray[np.float32]) -> NDArray[np.float32]:
-    """The cosine of each row of one matrix with each of another; 1 where one has no sketch, and may be like any."""
-    found = left @ right.T
-    found[~left.any(1)] = 1.0
-    found[:, ~right.any(1)] = 1.0
-    return found
+def matrix(mentions: Iterable[EventMention]) -> NDArray[np.float32]:
+    """The sketches of some mentions as vectors of length one, one a row; nothing but zeros of those that have none."""
+    nothing = bytes(SKETCH)
+    told = b"".join(base64.b64decode(one.sketch) or nothing for one in mentions)
+    rows = np.frombuffer(told, np.int8).reshape(-1, SKETCH).astype(np.float32)
+    vectors: NDArray[np.float32] = rows / np.maximum(1.0, np.sqrt((rows * rows).sum(1, keepdims=True)))
+    return vectors

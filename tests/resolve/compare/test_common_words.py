@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphbuilder.resolve.compare.common_words import alike, most_in_common, stems, weight
+from graphbuilder.resolve.compare.common_words import alike, most_in_common, stems, weight, weighted
 
 
 @pytest.mark.parametrize(
@@ -40,9 +40,9 @@ def test_what_every_article_has_says_nothing_and_what_few_have_most():
     ],
 )
 def test_alike(left, right, least, most):
-    found = alike(tuple(left), tuple(right))
+    found = alike(weighted(left), weighted(right))
     assert least - 1e-9 <= found <= most + 1e-9
-    assert found == pytest.approx(alike(tuple(right), tuple(left)))
+    assert found == pytest.approx(alike(weighted(right), weighted(left)))
 
 
 @pytest.mark.parametrize(
@@ -55,9 +55,10 @@ def test_alike(left, right, least, most):
     ],
 )
 def test_most_in_common(left, right, common):
-    assert most_in_common(tuple(left), tuple(right)) == (weight(common) if common else 0)
+    found = most_in_common(*(frozenset(stem for text in texts for stem in stems(text)) for texts in (left, right)))
+    assert found == (weight(common) if common else 0)
 
 
 @given(st.lists(st.text(), max_size=4), st.lists(st.text(), max_size=4))
 def test_it_is_a_cosine(left, right):
-    assert -1e-9 <= alike(tuple(left), tuple(right)) <= 1 + 1e-9
+    assert -1e-9 <= alike(weighted(left), weighted(right)) <= 1 + 1e-9

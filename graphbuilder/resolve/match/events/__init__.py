@@ -5,7 +5,7 @@ In: the event clusters of all documents and the `Evidence` beside them. Out: the
 1. `blocking`: clusters that say exactly the same are judged against the first of them: a thousand reports of one event
    cost a thousand judgements, and not half a million.
 2. `likely`: pairs of two articles of one affair (`affairs`) that are of one time or one name, and one event by their
-   `likeness`: how alike the reader holds them, their words, who takes part, when.
+   `likeness`: how alike the reader holds them, their words, who takes part, when; many `pairs` at a time.
 3. `reprints`: the same sentence or phrase in two documents, dated or not.
 
 What was planned and what took place are tied ("plan and fulfilment") and stay two events. What is only possible or

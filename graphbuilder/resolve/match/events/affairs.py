@@ -12,7 +12,6 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 
 from graphbuilder.resolve.cluster.event_clusters import EventCluster
-from graphbuilder.resolve.compare import common_words
 
 #: From which cosine articles are surely of one affair; below this share of it most are of two.
 ONE_AFFAIR, _AT_LEAST = 0.2, 0.4
@@ -25,7 +24,7 @@ def affairs_of(clusters: Iterable[EventCluster]) -> Mapping[str, Sequence[str]]:
     """Document → the other documents of its affair that it is compared with, both ways round."""
     articles = {cluster.document: cluster.article for cluster in clusters}
     documents = sorted(articles)
-    vectors = [common_words.weighted(articles[document]) for document in documents]
+    vectors = [articles[document] for document in documents]
     holders: dict[str, list[int]] = defaultdict(list)
     for at, vector in enumerate(vectors):
         for stem in vector:

@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterable, Sequence
 
 from graphbuilder.intervals import Interval
 from graphbuilder.resolve.cluster.event_clusters import EventCluster
+from graphbuilder.resolve.cluster.when import first_and_last
 from graphbuilder.resolve.match.events.contradiction import contradicts
-from graphbuilder.resolve.match.events.dates import first_and_last, is_calendar_week, is_precise, is_reported_before
+from graphbuilder.resolve.match.events.dates import is_calendar_week, is_precise, is_reported_before
 from graphbuilder.resolve.match.events.majority import without_slips
 from graphbuilder.resolve.match.events.places import Within, places_conflict
 from graphbuilder.resolve.match.events.status import statuses_agree
@@ -75,7 +76,7 @@ def _is_reported_before(left: Sequence[EventCluster], right: Sequence[EventClust
         return False
     earliest = min(undated, key=lambda cluster: cluster.published or 0)
     by_date = {cluster.interval: cluster for cluster in without_slips(dated)}
-    return any(is_reported_before(earliest, cluster) for cluster in by_date.values())
+    return any(is_reported_before(earliest.when, cluster.when) for cluster in by_date.values())
 
 
 def _is_on_both_days(one: EventCluster, other: EventCluster, spans: Sequence[Interval], is_within: Within) -> bool:

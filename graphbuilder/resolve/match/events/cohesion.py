@@ -7,10 +7,10 @@ Judged pair by pair, a telling that is a little like many would draw all of them
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import product
 
 from graphbuilder.resolve.cluster.event_clusters import EventCluster
 from graphbuilder.resolve.match.events.likeness import likeness
+from graphbuilder.resolve.match.events.pairs import Pairs, Tellings
 
 #: From which mean probability that two of their clusters are one event two groups are one. Of pairs of newswire in one
 #: event 55 of 100 were right without it, and 64 with it.
@@ -23,8 +23,8 @@ def cohere(left: Sequence[EventCluster], right: Sequence[EventCluster]) -> bool:
     """Whether the clusters of two groups are likely one event on average; two single ones have been judged."""
     if len(left) == len(right) == 1:
         return True
-    chances = [likeness(one, other) for one, other in product(_most_told(left), _most_told(right))]
-    return sum(chances) >= _MEAN * len(chances)
+    pairs = Pairs.of(Tellings.of(_most_told(left)), Tellings.of(_most_told(right)))
+    return bool(likeness(pairs).sum() >= _MEAN * len(pairs))
 
 
 def _most_told(group: Sequence[EventCluster]) -> Sequence[EventCluster]:

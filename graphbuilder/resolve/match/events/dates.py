@@ -1,11 +1,15 @@
-"""When: do the dates of two event clusters agree, and how much does an interval say?"""
+"""When: are two event clusters of one time, and how much does an interval say?
+
+Each rule on a `When` is of two clusters, or of many pairs at once.
+"""
 
 from __future__ import annotations
 
-from datetime import MAXYEAR, MINYEAR, date
+from datetime import date
 
-from graphbuilder.intervals import PRECISIONS, Bound, Interval
+from graphbuilder.intervals import PRECISIONS, Interval
 from graphbuilder.resolve.cluster.event_clusters import EventCluster
+from graphbuilder.resolve.cluster.when import Number, When, ordinal
 
 #: Days by which the day of publication may differ between places.
 _TIME_ZONES = 1
@@ -16,35 +20,45 @@ NEWS_DAYS = 14
 _WEEK = PRECISIONS.index("week")
 
 
-def dates_agree(left: EventCluster, right: EventCluster) -> bool:
-    """Whether the dates overlap, or one is unknown."""
-    return left.day is None or right.day is None or left.day.agrees(right.day)
+def may_be_of_one_time(left: When, right: When) -> Number:
+    """Whether neither the dates contradict each other, nor one is told before the date of the other.
 
-
-def is_reported_before(left: EventCluster, right: EventCluster) -> bool:
-    """Whether a document older than the right one's date reports the left one as done, without a date."""
-    if left.interval is not None or left.published is None or right.interval is None:
-        return False
-    if (left.polarity, left.modality) != ("POS", "ACTUAL"):
-        return False
-    first = first_day(right.interval)
-    return first is not None and left.published + _TIME_ZONES < first
-
-
-def is_news_of_days_before(left: EventCluster, right: EventCluster) -> bool:
-    """Whether one is dated only by its news story, and the other to one of the days before: a resignation of Thursday,
-    news on Saturday.
+    Dates do not contradict each other where one is unknown, where they overlap, with the days around an approximate
+    one, and where one is that of a news story, and the other one of the days before: a resignation of Thursday, news on
+    Saturday.
     """
-    return any(
-        assumed.assumed and _is_just_before(dated.day, assumed.day) for assumed, dated in ((left, right), (right, left))
-    )
+    rough = _overlap(left.rough_start, left.rough_end, right.rough_start, right.rough_end)
+    agree = _overlap(left.start, left.end, right.start, right.end) | ((left.rough != right.rough) & rough)
+    is_news = (left.is_news & _is_just_before(right, left)) | (right.is_news & _is_just_before(left, right))
+    is_foretold = is_reported_before(left, right) | is_reported_before(right, left)
+    return (agree | is_news) > is_foretold
 
 
-def _is_just_before(interval: Interval | None, story: Interval | None) -> bool:
-    if interval is None or story is None or interval.end is None or story.start is None:
-        return False
-    last, day = _ordinal(interval.end.last), _ordinal(story.start.first)
-    return last is not None and day is not None and 0 <= day - last <= STORY_DAYS
+def is_reported_before(left: When, right: When) -> Number:
+    """Whether an article older than the right one's date tells the left one as done, without a date."""
+    return left.reported + _TIME_ZONES < right.stated
+
+
+def _overlap(start: Number, end: Number, other_start: Number, other_end: Number) -> Number:
+    return (start <= other_end) & (other_start <= end)
+
+
+def _is_just_before(dated: When, story: When) -> Number:
+    return (dated.closes <= story.opens) & (story.opens <= dated.closes + STORY_DAYS)
+
+
+def dates_meet(left: When, right: When) -> Number:
+    """Whether both are dated, and may be of one time."""
+    return left.dated & right.dated & may_be_of_one_time(left, right)
+
+
+def are_near(left: When, right: When) -> Number:
+    """Whether both are dated, or else of the same days; of an article without a day nothing is known.
+
+    What has no date is taken for news of the days of its article.
+    """
+    of_one_news = (left.first <= right.last + NEWS_DAYS) & (right.first <= left.last + NEWS_DAYS)
+    return (left.dated & right.dated) | of_one_news
 
 
 def is_precise(interval: Interval) -> bool:
@@ -55,44 +69,10 @@ def is_precise(interval: Interval) -> bool:
 
 def is_calendar_week(interval: Interval) -> bool:
     """Whether it is a week from Monday to Sunday, as "last week" is: no event is said to have taken that long."""
-    first = first_day(interval)
-    last = None if interval.end is None else first_day(Interval(interval.end, interval.end))
-    if interval.precision == "week":
-        return True
-    return first is not None and last is not None and last - first == 6 and date.fromordinal(first).weekday() == 0
-
-
-def first_day(interval: Interval) -> int | None:
-    """The first day, as `date.toordinal` counts; None for what `datetime` cannot hold."""
-    return None if interval.start is None else _ordinal(interval.start.first)
-
-
-def first_and_last(interval: Interval) -> list[int]:
-    """The first and the last day, as far as they are known and `datetime` can hold them."""
-    bounds = [bound for bound in (interval.start, interval.end) if bound is not None]
-    days = (_ordinal(bound.first) for bound in bounds[:1]), (_ordinal(bound.last) for bound in bounds[-1:])
-    return [day for some in days for day in some if day is not None]
-
-
-def _ordinal(bound: Bound) -> int | None:
-    return date.fromisoformat(bound.iso_day).toordinal() if MINYEAR <= bound.year <= MAXYEAR else None
-
-
-def are_of_one_time(left: EventCluster, right: EventCluster) -> bool:
-    """Whether dates that agree, or news of the same days, say that two clusters are of one time.
-
-    What has no date is taken for news of the days of its article; of an article without a day nothing is known.
-    """
-    if left.day is not None and right.day is not None:
-        return dates_agree(left, right) or is_news_of_days_before(left, right)
-    ours, theirs = _days(left), _days(right)
-    return bool(ours and theirs) and max(min(ours), min(theirs)) - min(max(ours), max(theirs)) <= NEWS_DAYS
-
-
-def _days(cluster: EventCluster) -> list[int]:
-    if cluster.day is not None:
-        return first_and_last(cluster.day)
-    return [] if cluster.published is None else [cluster.published]
+    if interval.precision == "week" or interval.start is None or interval.end is None:
+        return interval.precision == "week"
+    first, last = ordinal(interval.start.first_parts), ordinal(interval.end.first_parts)
+    return last - first == 6 and date.fromordinal(int(first)).weekday() == 0
 
 
 def days_between_publications(left: EventCluster, right: EventCluster) -> int:

@@ -8,86 +8,51 @@ two alone, so that no third article changes how they are judged.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
-from math import exp
+
+import numpy as np
 
 from graphbuilder.lexicons import lexicon
-from graphbuilder.records import EventMention
 from graphbuilder.resolve.cluster.event_clusters import EventCluster
-from graphbuilder.resolve.compare import common_words, sketches
+from graphbuilder.resolve.compare import common_words
 from graphbuilder.resolve.match.events.affairs import ONE_AFFAIR
-from graphbuilder.resolve.match.events.dates import dates_agree, is_news_of_days_before
+from graphbuilder.resolve.match.events.dates import dates_meet
+from graphbuilder.resolve.match.events.pairs import Floats, Pairs
 
 #: How surely two events of one name are one, in articles of one affair and where nothing contradicts that.
 _OF_ONE_NAME = 0.95
-#: Mentions of a cluster that are compared, the surest ones.
-_MENTIONS = 6
 #: Beyond so many, more in common says no more.
 _MOST = 3
 
 
-def likeness(left: EventCluster, right: EventCluster) -> float:
+def likeness(pairs: Pairs) -> Floats:
     """The probability that two clusters are one event; what has a name ("the Bucharest Summit") is known by it."""
-    if of_one_name(left, right):
-        return _OF_ONE_NAME
-    weights = _weights()
-    total = weights["always"] + sum(weights[name] * value for name, value in facts(left, right).items())
-    return 1 / (1 + exp(-total))
+    weights = lexicon("likeness")["weights"]
+    total = weights["always"] + sum(weights[name] * values for name, values in facts(pairs).items())
+    return np.where(pairs.of_one_name, _OF_ONE_NAME, 1 / (1 + np.exp(-total)))
 
 
-def of_one_name(left: EventCluster, right: EventCluster) -> bool:
-    """Whether both have a name, and the same one."""
-    return bool(left.named) and left.named == right.named
-
-
-def facts(left: EventCluster, right: EventCluster) -> Mapping[str, float]:
-    """What is known of two clusters, each between 0 and 1 or a small number."""
-    roles = {entity for _, entity in left.participants & right.participants}
+def facts(pairs: Pairs) -> Mapping[str, Floats]:
+    """What is known of pairs of clusters, each between 0 and 1 or a small number."""
+    both = list(pairs)
     return {
-        "alike": sketches.most_alike(_sketches(left), _sketches(right)),
-        "trigger": common_words.most_in_common(_triggers(left), _triggers(right)),
-        "words": common_words.alike(_phrases(left), _phrases(right)),
-        "articles": of_one_affair(left, right),
-        "in the same role": min(len(roles & left.named_entities), _MOST),
-        "described alike": float(bool(left.descriptions & right.descriptions)),
-        "dates meet": float(dates_meet(left, right)),
+        "alike": pairs.alike,
+        "trigger": np.array([common_words.most_in_common(left.triggers, right.triggers) for left, right in both]),
+        "words": np.array([common_words.alike(left.phrases, right.phrases) for left, right in both]),
+        "articles": _of_one_affair(both),
+        "in the same role": np.array([_in_the_same_role(left, right) for left, right in both], float),
+        "described alike": np.array([bool(left.descriptions & right.descriptions) for left, right in both], float),
+        "dates meet": dates_meet(*pairs.when).astype(float),
     }
 
 
-def of_one_affair(left: EventCluster, right: EventCluster) -> float:
+def _of_one_affair(both: Sequence[tuple[EventCluster, EventCluster]]) -> Floats:
     """How surely the articles of two clusters are of one affair, from 0 to 1, by their words."""
-    return _affair(left.article, right.article)
+    articles = {(left.document, right.document): (left.article, right.article) for left, right in both}
+    sure = {documents: min(common_words.alike(*words) / ONE_AFFAIR, 1.0) for documents, words in articles.items()}
+    return np.array([sure[left.document, right.document] for left, right in both])
 
 
-@lru_cache(maxsize=1 << 14)
-def _affair(left: tuple[str, ...], right: tuple[str, ...]) -> float:
-    return min(common_words.alike(left, right) / ONE_AFFAIR, 1.0)
-
-
-def dates_meet(left: EventCluster, right: EventCluster) -> bool:
-    """Whether both are dated, and their dates agree."""
-    if left.day is None or right.day is None:
-        return False
-    return dates_agree(left, right) or is_news_of_days_before(left, right)
-
-
-def _sketches(cluster: EventCluster) -> tuple[str, ...]:
-    return tuple(mention.sketch for mention in surest(cluster))
-
-
-def surest(cluster: EventCluster) -> Sequence[EventMention]:
-    """The mentions by which a cluster is compared."""
-    return sorted(cluster.mentions, key=lambda one: (-one.score, one.id))[:_MENTIONS]
-
-
-def _triggers(cluster: EventCluster) -> tuple[str, ...]:
-    return tuple(mention.text for mention in cluster.mentions)
-
-
-def _phrases(cluster: EventCluster) -> tuple[str, ...]:
-    return tuple(mention.phrase or mention.text for mention in cluster.mentions)
-
-
-def _weights() -> Mapping[str, float]:
-    found: Mapping[str, float] = lexicon("likeness")["weights"]
-    return found
+def _in_the_same_role(left: EventCluster, right: EventCluster) -> int:
+    """How many who have a name take part in the same role in both."""
+    roles = {entity for _, entity in left.participants & right.participants}
+    return min(len(roles & left.named_entities), _MOST)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import count
 
+import numpy as np
 import pytest
 
 from graphbuilder.resolve.match.events import cohesion
@@ -21,8 +22,7 @@ from graphbuilder.resolve.match.events import cohesion
     ids=range(5),
 )
 def test_the_mean_counts(cluster, monkeypatch, chances, sizes, one):
-    given = iter(chances)
-    monkeypatch.setattr(cohesion, "likeness", lambda *_: next(given))
+    monkeypatch.setattr(cohesion, "likeness", lambda pairs: np.array(chances))
     names = (f"d{at}" for at in count())
     left, right = ([cluster(next(names)) for _ in range(size)] for size in sizes)
     assert cohesion.cohere(left, right) == one
@@ -30,6 +30,6 @@ def test_the_mean_counts(cluster, monkeypatch, chances, sizes, one):
 
 def test_of_great_groups_a_few_are_compared(cluster, monkeypatch):
     seen = []
-    monkeypatch.setattr(cohesion, "likeness", lambda *pair: seen.append(pair) or 1.0)
+    monkeypatch.setattr(cohesion, "likeness", lambda pairs: seen.extend(pairs) or np.ones(len(pairs)))
     assert cohesion.cohere([cluster(f"a{at}") for at in range(90)], [cluster(f"b{at}") for at in range(90)])
     assert len(seen) == 64

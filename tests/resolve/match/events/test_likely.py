@@ -9,6 +9,7 @@ from datetime import date
 import numpy as np
 import pytest
 
+from graphbuilder.resolve.compare.common_words import weighted
 from graphbuilder.resolve.match.events import likely
 from graphbuilder.resolve.match.events.evidence import Evidence
 
@@ -37,6 +38,12 @@ def told(cluster):
     return make
 
 
+def compared_of(clusters):
+    """The articles of each two that are compared."""
+    every = likely.comparable_pairs(clusters, EVIDENCE)
+    return [{one.document for one in pair} for pairs in every for pair in pairs]
+
+
 @pytest.mark.parametrize(
     ("cosine", "left", "right", "compared"),
     [
@@ -63,15 +70,13 @@ def told(cluster):
 )
 def test_who_is_compared(told, cosine, left, right, compared):
     pair = [told("a", 1.0, **left), told("b", cosine, **right)]
-    assert [{one.document for one in each} for each in likely.comparable_pairs(pair, EVIDENCE)] == [
-        {"a", "b"}
-    ] * compared
+    assert compared_of(pair) == [{"a", "b"}] * compared
 
 
 def test_tellings_of_one_article_or_of_two_affairs_are_not_compared(told):
     here = told("a", 1.0)
-    other = replace(told("b", 1.0), article=("Regulators fined two makers of bearings.",))
-    assert list(likely.comparable_pairs([here, here, other], EVIDENCE)) == []
+    other = replace(told("b", 1.0), article=weighted(["Regulators fined two makers of bearings."]))
+    assert compared_of([here, here, other]) == []
 
 
 @pytest.mark.parametrize(
@@ -88,7 +93,7 @@ def test_tellings_of_one_article_or_of_two_affairs_are_not_compared(told):
     ids=range(7),
 )
 def test_less_is_asked_of_what_else_ties(told, monkeypatch, chance, ties, one):
-    monkeypatch.setattr(likely, "likeness", lambda *_: chance)
+    monkeypatch.setattr(likely, "likeness", lambda pairs: np.full(len(pairs), chance))
     pair = [told("a", 1.0, **ties), told("b", 1.0, **ties)]
     assert [judged.score for judged in likely.judge_likely(pair, EVIDENCE)] == [chance] * one
 
@@ -96,6 +101,6 @@ def test_less_is_asked_of_what_else_ties(told, monkeypatch, chance, ties, one):
 def test_each_is_one_with_the_likeliest_of_another_article(told, monkeypatch):
     one, near, far = told("a", 1.0, **WHO), told("b", 1.0, **WHO), told("b", 0.8, **WHO)
     far = replace(far, id="b@far", mentions=tuple(replace(mention, id="b@far") for mention in far.mentions))
-    monkeypatch.setattr(likely, "likeness", lambda left, right: 0.7 if "b@far" in (left.id, right.id) else 0.9)
+    monkeypatch.setattr(likely, "likeness", lambda pairs: np.array([0.7 if far in pair else 0.9 for pair in pairs]))
     judged = list(likely.judge_likely([one, near, far], EVIDENCE))
     assert [{each.left, each.right} for each in judged] == [{one.id, near.id}]

@@ -13,12 +13,27 @@ from hypothesis import strategies as st
 
 from graphbuilder.lexicons import lexicon
 from graphbuilder.resolve.compare import common_words, sketches
-from graphbuilder.resolve.match.events.likeness import facts, likeness
+from graphbuilder.resolve.match.events import likeness as rules
+from graphbuilder.resolve.match.events.pairs import Pairs, Tellings
 
 ALWAYS = "always"
 NOTHING = {"act": "meet", "who": "agent Norda", "type": "meet", "alike": 0, "score": 0.5}
 OTHER = {"act": "sued", "who": "agent Veltran", "type": "sue", "alike": 1, "score": 0.5, "status": "denied"}
 DAY, MONTH, LATER = "2021-05-03", "2021-05", "2021-06-03"
+
+
+def facts(left, right):
+    """What is known of two clusters."""
+    return {name: float(value) for name, [value] in rules.facts(together(left, right)).items()}
+
+
+def likeness(left, right):
+    """How likely two clusters are one event."""
+    return rules.likeness(together(left, right)).item()
+
+
+def together(left, right):
+    return Pairs.of(Tellings.of([left]), Tellings.of([right]))
 
 
 @pytest.fixture
