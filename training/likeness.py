@@ -31,7 +31,6 @@ from graphbuilder.resolve.index.repeated_sentences import RepeatedSentences
 from graphbuilder.resolve.index.sentences import Sentences
 from graphbuilder.resolve.match.events.likely import comparable_pairs
 from graphbuilder.resolve.match.events.likeness import facts
-from graphbuilder.resolve.match.events.pairs import Pairs
 from training.logistic import judged_unseen, learned
 from training.measure import articles_of, parsed
 
@@ -55,17 +54,12 @@ def pairs(part: str) -> tuple[list[str], list[Pair]]:
     of_story = stories()
     articles = [article for article in articles_of(part) if article[0] in of_story]
     told = [(read(one), key) for (_, _, key), one, _ in parsed(articles)]
-    names: list[str] = []
-    found = []
-    for given, events in _judged(told):
-        names, columns = list(known := facts(given)), np.array([*known.values()]).T.tolist()
-        for (left, _), row, (one, other) in zip(given, columns, events, strict=True):
-            found.append(Pair(of_story[left.document], tuple(row), one == other))
-    return names, found
+    judged = list(_judged(told))
+    return judged[0][0], [pair for _, some in judged for pair in some]
 
 
-def _judged(told: Sequence[tuple[Extraction, Key]]) -> Iterator[tuple[Pairs, list[tuple[str, str]]]]:
-    """The pairs of clusters that resolution judges, of which both are events of the key, with these."""
+def _judged(told: Sequence[tuple[Extraction, Key]]) -> Iterator[tuple[list[str], list[Pair]]]:
+    """The names of the facts, and some pairs of clusters that resolution judges and that both are events of the key."""
     extractions = sorted((extraction for extraction, _ in told), key=attrgetter("document"))
     sentences = Sentences(extractions)
     repeated = RepeatedSentences(extractions, near_duplicate_groups(extractions))
@@ -79,8 +73,16 @@ def _judged(told: Sequence[tuple[Extraction, Key]]) -> Iterator[tuple[Pairs, lis
         if (event := _event_of(cluster, keys[cluster.document])) is not None
     }
     for pairs in comparable_pairs(clusters, indexes.evidence):
-        known = pairs.where(np.array([left.id in events and right.id in events for left, right in pairs], bool))
-        yield known, [(events[left.id], events[right.id]) for left, right in known]
+        both = pairs.where(np.array([left.id in events and right.id in events for left, right in pairs], bool))
+        known = facts(both, indexes.articles)
+        rows = zip(both, np.array([*known.values()]).T.tolist(), strict=True)
+        yield (
+            list(known),
+            [
+                Pair(of_story[one.document], tuple(row), events[one.id] == events[other.id])
+                for (one, other), row in rows
+            ],
+        )
 
 
 def _event_of(cluster: EventCluster, key: Key) -> str | None:

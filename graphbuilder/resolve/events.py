@@ -16,6 +16,7 @@ from graphbuilder.resolve.cluster.tellings import of_one_chain
 from graphbuilder.resolve.corrections.facts import Facts
 from graphbuilder.resolve.corrections.identity import Identity, with_identity
 from graphbuilder.resolve.dates.mention_dates import MentionDates
+from graphbuilder.resolve.index.articles import Articles
 from graphbuilder.resolve.index.entity_index import EntityIndex
 from graphbuilder.resolve.index.repeated_sentences import RepeatedSentences
 from graphbuilder.resolve.index.sentences import Sentences
@@ -37,6 +38,7 @@ class Indexes:
     entities: EntityIndex
     speakers: Speakers
     dates: MentionDates
+    articles: Articles
 
     @classmethod
     def of(
@@ -54,6 +56,7 @@ class Indexes:
             index,
             Speakers(extractions, index),
             MentionDates(extractions, sentences, repeated),
+            Articles({each.document: (sentence.text for sentence in each.sentences) for each in extractions}),
         )
 
     @property
@@ -65,6 +68,7 @@ class Indexes:
     def evidence(self) -> Evidence:
         """What the rules of matching ask."""
         return Evidence(
+            articles=self.articles,
             is_within=self.entities.is_within,
             first=self.repeated.first,
         )
@@ -110,7 +114,7 @@ def resolve_events(
     may_be_one, merger = linkable(indexes.entities.is_within), indexes.merger(extractions)
 
     def can_link(left: list[EventCluster], right: list[EventCluster]) -> bool:
-        return may_be_one(left, right) and (_are_of_one_article(left, right) or cohere(left, right))
+        return may_be_one(left, right) and (_are_of_one_article(left, right) or cohere(left, right, indexes.articles))
 
     def build(identity: Identity) -> dict[str, Event]:
         known = [*judgements, *identity.judgements, *within]

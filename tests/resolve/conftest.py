@@ -30,7 +30,6 @@ from graphbuilder.records import (
 )
 from graphbuilder.resolve import resolve
 from graphbuilder.resolve.cluster.event_clusters import EventCluster
-from graphbuilder.resolve.compare.common_words import weighted
 
 #: A text, or a text with its day of publication.
 Article = str | tuple[str, str]
@@ -249,7 +248,6 @@ def cluster():
         }  # fmt: skip
         if isinstance(found.get("interval"), str):
             found["interval"] = Interval.parse(found["interval"])
-        found["article"] = weighted(found.get("article", ()))
         return EventCluster(**{**told, **found})
 
     return make

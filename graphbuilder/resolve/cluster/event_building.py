@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from graphbuilder.events import CEILING
@@ -14,7 +14,6 @@ from graphbuilder.lexicons import lexicon
 from graphbuilder.records import PUBLICATION, EventMention, Extraction
 from graphbuilder.resolve.cluster.event_clusters import MODALITIES, EventCluster
 from graphbuilder.resolve.cluster.tellings import parts
-from graphbuilder.resolve.compare.common_words import weighted
 from graphbuilder.resolve.compare.content_words import content_words
 from graphbuilder.resolve.dates.mention_dates import Dated, MentionDates
 from graphbuilder.resolve.dates.reconciliation import reconcile
@@ -41,8 +40,7 @@ class EventBuilder:
         for event in extraction.events:
             if event.score >= CEILING and not self.repeated.is_boilerplate(event):
                 chains[event.chain].append(event)
-        article = weighted(sentence.text for sentence in extraction.sentences)
-        return [self._cluster(article, chain, part) for chain, mentions in chains.items() for part in parts(mentions)]
+        return [self._cluster(chain, part) for chain, mentions in chains.items() for part in parts(mentions)]
 
     def wholes(self, group: Iterable[EventCluster]) -> list[EventCluster]:
         """The clusters of a group, those of one chain as one."""
@@ -53,9 +51,9 @@ class EventBuilder:
 
     def _whole(self, chain: str, clusters: Sequence[EventCluster]) -> EventCluster:
         mentions = sorted((each for one in clusters for each in one.mentions), key=lambda each: each.span.start)
-        return self._cluster(clusters[0].article, chain, mentions)
+        return self._cluster(chain, mentions)
 
-    def _cluster(self, article: Mapping[str, float], chain: str, mentions: list[EventMention]) -> EventCluster:
+    def _cluster(self, chain: str, mentions: list[EventMention]) -> EventCluster:
         document = mentions[0].span.document
         dates = [date for mention in mentions if (date := self.dates.of(mention)) is not None]
         interval = _interval(dates, mentions[0].type)
@@ -81,7 +79,6 @@ class EventBuilder:
             named_entities=entities & self.entities.named,
             descriptions=frozenset(fold(self.entities.names[entity]).split()[-1] for entity in unnamed),
             nameless=place is not None and place not in self.entities.named,
-            article=article,
         )
 
     def _place(self, mentions: Sequence[EventMention], participants: Iterable[tuple[str, str]]) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from graphbuilder.intervals import Interval
@@ -49,8 +49,6 @@ class EventCluster:
     """Of the others, the last word of what they are called: "police", "men"."""
     nameless: bool = False
     """Whether its place has no name ("a hospital"), so that it may be any place of another article."""
-    article: Mapping[str, float] = field(default_factory=dict, repr=False)
-    """The words of its document, as `common_words.weighted` has them."""
 
     @cached_property
     def day(self) -> Interval | None:

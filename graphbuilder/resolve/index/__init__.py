@@ -5,6 +5,7 @@ In: the extractions, and from `entity_index` on the resolved entities. Out: look
 - `near_duplicates`: document → its group of near-duplicates
 - `repeated_sentences`: sentence → where it was printed first; which sentences are boilerplate
 - `sentences`: span → its sentence, as provenance, and what stands in it before the span
+- `articles`: two documents → how alike their words are
 - `entity_index`: mention → its entity; does a place lie in another?
 - `places`: does a place lie in another by the tables alone?
 - `speakers`: mention → the words for a speaker; document → outlet

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graphbuilder.resolve.cluster.event_clusters import EventCluster
+from graphbuilder.resolve.index.articles import Articles
 from graphbuilder.resolve.match.events.likeness import likeness
 from graphbuilder.resolve.match.events.pairs import Pairs, Tellings
 
@@ -19,12 +20,12 @@ _MEAN = 0.5
 _COMPARED = 8
 
 
-def cohere(left: Sequence[EventCluster], right: Sequence[EventCluster]) -> bool:
+def cohere(left: Sequence[EventCluster], right: Sequence[EventCluster], articles: Articles) -> bool:
     """Whether the clusters of two groups are likely one event on average; two single ones have been judged."""
     if len(left) == len(right) == 1:
         return True
     pairs = Pairs.of(Tellings.of(_most_told(left)), Tellings.of(_most_told(right)))
-    return bool(likeness(pairs).sum() >= _MEAN * len(pairs))
+    return bool(likeness(pairs, articles).sum() >= _MEAN * len(pairs))
 
 
 def _most_told(group: Sequence[EventCluster]) -> Sequence[EventCluster]:

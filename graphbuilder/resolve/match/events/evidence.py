@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from graphbuilder.records import EventMention, Judgement
 from graphbuilder.resolve.cluster.event_clusters import EventCluster
+from graphbuilder.resolve.index.articles import Articles
 from graphbuilder.resolve.match.events.places import Within
 from graphbuilder.resolve.verdicts import SAME, TIED
 
@@ -15,6 +16,7 @@ from graphbuilder.resolve.verdicts import SAME, TIED
 class Evidence:
     """The look-ups of `graphbuilder.resolve.index` that rules on events ask."""
 
+    articles: Articles
     is_within: Within
     first: Callable[[EventMention], EventMention]
     """A mention → the same one where its sentence was printed first."""

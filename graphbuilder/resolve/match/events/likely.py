@@ -33,7 +33,7 @@ _UNLIKE = np.array((0.65, 0.5, 0.5))
 def judge_likely(clusters: Sequence[EventCluster], evidence: Evidence) -> Iterator[Judgement]:
     """The judgements on pairs of which each is to the other the likeliest one of its article."""
     for pairs in comparable_pairs(clusters, evidence):
-        chances = np.array([round(chance, 3) for chance in likeness(pairs).tolist()])
+        chances = np.array([round(chance, 3) for chance in likeness(pairs, evidence.articles).tolist()])
         likely = chances >= _SAME[_ties(pairs)]
         yield from _likeliest(pairs.where(likely), chances[likely].tolist())
 
@@ -59,7 +59,7 @@ def comparable_pairs(clusters: Sequence[EventCluster], evidence: Evidence) -> It
     for cluster in sorted(clusters, key=lambda one: one.id):
         by_article[cluster.document].append(cluster)
     told = {document: Tellings.of(few) for document, few in by_article.items()}
-    for document, others in affairs_of(clusters).items():
+    for document, others in affairs_of(told, evidence.articles).items():
         if later := [told[other] for other in others if document < other]:
             yield _comparable(told[document], Tellings.joined(later), evidence)
 

@@ -7,13 +7,14 @@ two alone, so that no third article changes how they are judged.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import numpy as np
 
 from graphbuilder.lexicons import lexicon
 from graphbuilder.resolve.cluster.event_clusters import EventCluster
 from graphbuilder.resolve.compare import common_words
+from graphbuilder.resolve.index.articles import Articles
 from graphbuilder.resolve.match.events.affairs import ONE_AFFAIR
 from graphbuilder.resolve.match.events.dates import dates_meet
 from graphbuilder.resolve.match.events.pairs import Floats, Pairs
@@ -24,32 +25,26 @@ _OF_ONE_NAME = 0.95
 _MOST = 3
 
 
-def likeness(pairs: Pairs) -> Floats:
+def likeness(pairs: Pairs, articles: Articles) -> Floats:
     """The probability that two clusters are one event; what has a name ("the Bucharest Summit") is known by it."""
     weights = lexicon("likeness")["weights"]
-    total = weights["always"] + sum(weights[name] * values for name, values in facts(pairs).items())
+    total = weights["always"] + sum(weights[name] * values for name, values in facts(pairs, articles).items())
     return np.where(pairs.of_one_name, _OF_ONE_NAME, 1 / (1 + np.exp(-total)))
 
 
-def facts(pairs: Pairs) -> Mapping[str, Floats]:
+def facts(pairs: Pairs, articles: Articles) -> Mapping[str, Floats]:
     """What is known of pairs of clusters, each between 0 and 1 or a small number."""
     both = list(pairs)
+    affair = np.array([articles.alike(left.document, right.document) for left, right in both]) / ONE_AFFAIR
     return {
         "alike": pairs.alike,
         "trigger": np.array([common_words.most_in_common(left.triggers, right.triggers) for left, right in both]),
         "words": np.array([common_words.alike(left.phrases, right.phrases) for left, right in both]),
-        "articles": _of_one_affair(both),
+        "articles": np.minimum(affair, 1.0),
         "in the same role": np.array([_in_the_same_role(left, right) for left, right in both], float),
         "described alike": np.array([bool(left.descriptions & right.descriptions) for left, right in both], float),
         "dates meet": dates_meet(*pairs.when).astype(float),
     }
-
-
-def _of_one_affair(both: Sequence[tuple[EventCluster, EventCluster]]) -> Floats:
-    """How surely the articles of two clusters are of one affair, from 0 to 1, by their words."""
-    articles = {(left.document, right.document): (left.article, right.article) for left, right in both}
-    sure = {documents: min(common_words.alike(*words) / ONE_AFFAIR, 1.0) for documents, words in articles.items()}
-    return np.array([sure[left.document, right.document] for left, right in both])
 
 
 def _in_the_same_role(left: EventCluster, right: EventCluster) -> int:

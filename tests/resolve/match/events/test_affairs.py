@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import pytest
 
+from graphbuilder.resolve.index.articles import Articles
 from graphbuilder.resolve.match.events.affairs import NEAREST, affairs_of
 
 FIRE = ("A wildfire burned near Marvao on Monday.", "Three firefighters died in the blaze.")
 AGAIN = ("The wildfire at Marvao was put out.", "A goatherd was arrested for the blaze.")
 CARTELS = ("Regulators fined two makers of bearings.", "The cartel met in Helsinki hotels.")
+
+
+def affairs(texts):
+    return affairs_of(texts, Articles(texts))
 
 
 @pytest.mark.parametrize(
@@ -22,20 +27,24 @@ CARTELS = ("Regulators fined two makers of bearings.", "The cartel met in Helsin
     ],
     ids=range(5),
 )
-def test_articles_of_one_affair(cluster, left, right, one):
-    found = affairs_of([cluster("a", article=left), cluster("b", article=right), cluster("c", article=CARTELS[:1])])
+def test_articles_of_one_affair(left, right, one):
+    found = affairs({"a": left, "b": right, "c": CARTELS[:1]})
     assert ("b" in found["a"], "a" in found["b"]) == (one, one)
 
 
-def test_no_third_article_changes_whether_two_are_of_one_affair(cluster):
-    pair = [cluster("a", article=FIRE), cluster("b", article=AGAIN)]
-    others = [cluster(f"c{at}", article=CARTELS) for at in range(5)]
-    assert affairs_of(pair)["a"] == affairs_of([*others, *pair])["a"] == ["b"]
+def test_no_third_article_changes_whether_two_are_of_one_affair():
+    pair, others = {"a": FIRE, "b": AGAIN}, {f"c{at}": CARTELS for at in range(5)}
+    assert affairs(pair)["a"] == affairs(others | pair)["a"] == ["b"]
 
 
-def test_of_a_great_affair_each_article_looks_at_those_that_are_most_alike(cluster):
-    alike = [cluster(f"a{at:03}", article=FIRE) for at in range(NEAREST + 1)]
-    less = [cluster(f"b{at:03}", article=AGAIN) for at in range(NEAREST + 1)]
-    found = affairs_of([*less, *alike])
+def test_of_a_great_affair_each_article_looks_at_those_that_are_most_alike():
+    alike = {f"a{at:03}": FIRE for at in range(NEAREST + 1)}
+    less = {f"b{at:03}": AGAIN for at in range(NEAREST + 1)}
+    found = affairs(less | alike)
     assert found["a000"] == [f"a{at:03}" for at in range(1, NEAREST + 1)]
     assert all(one in found[other] for one, others in found.items() for other in others)
+
+
+def test_an_article_without_events_is_looked_at_by_none():
+    found = affairs_of(["b", "a"], Articles({"a": FIRE, "b": AGAIN, "c": FIRE}))
+    assert found == {"a": ["b"], "b": ["a"]}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from graphbuilder.resolve.index.articles import Articles
 from graphbuilder.resolve.match.events import judge_events
 from graphbuilder.resolve.match.events.blocking import distinct
 from graphbuilder.resolve.match.events.evidence import Evidence
@@ -12,7 +13,8 @@ ALBA = {"participants": frozenset({("agent", "alba")}), "named_entities": frozen
 CORIN = {"participants": frozenset({("agent", "corin")}), "named_entities": frozenset({"corin"})}
 POLICE = {"participants": frozenset({("agent", "police")}), "descriptions": frozenset({"police"})}
 DAY = {"interval": "2021-05-03"}
-EVIDENCE = Evidence(is_within=lambda inner, outer: inner == outer, first=lambda mention: mention)
+ARTICLES = Articles({f"d{at:03}": () for at in range(300)})
+EVIDENCE = Evidence(ARTICLES, is_within=lambda inner, outer: inner == outer, first=lambda mention: mention)
 
 
 def test_those_that_say_the_same_are_judged_against_the_first(cluster):

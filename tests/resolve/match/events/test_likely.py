@@ -9,12 +9,13 @@ from datetime import date
 import numpy as np
 import pytest
 
-from graphbuilder.resolve.compare.common_words import weighted
+from graphbuilder.resolve.index.articles import Articles
 from graphbuilder.resolve.match.events import likely
 from graphbuilder.resolve.match.events.evidence import Evidence
 
 ARTICLE = ("A wildfire burned near Marvao on Monday.",)
-EVIDENCE = Evidence(is_within=lambda inner, outer: inner == outer, first=lambda mention: mention)
+ARTICLES = Articles({"a": ARTICLE, "b": ARTICLE, "other": ("Regulators fined two makers of bearings.",)})
+EVIDENCE = Evidence(ARTICLES, is_within=lambda inner, outer: inner == outer, first=lambda mention: mention)
 WHO = {"participants": frozenset({("agent", "alba")}), "named_entities": frozenset({"alba"})}
 POLICE = {"participants": frozenset({("agent", "police")}), "descriptions": frozenset({"police"})}
 NEWS = date(2021, 5, 4).toordinal()
@@ -28,7 +29,7 @@ def told(cluster):
     """A telling of an article whose sketch has this cosine with that of any telling of cosine 1; None is no sketch."""
 
     def make(document, cosine, **found):
-        one = cluster(document, **{"article": ARTICLE, "published": NEWS, **found})
+        one = cluster(document, **{"published": NEWS, **found})
         vector = np.zeros(32)
         if cosine is not None:
             vector[:2] = cosine, (1 - cosine**2) ** 0.5
@@ -75,8 +76,7 @@ def test_who_is_compared(told, cosine, left, right, compared):
 
 def test_tellings_of_one_article_or_of_two_affairs_are_not_compared(told):
     here = told("a", 1.0)
-    other = replace(told("b", 1.0), article=weighted(["Regulators fined two makers of bearings."]))
-    assert compared_of([here, here, other]) == []
+    assert compared_of([here, here, told("other", 1.0)]) == []
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_tellings_of_one_article_or_of_two_affairs_are_not_compared(told):
     ids=range(7),
 )
 def test_less_is_asked_of_what_else_ties(told, monkeypatch, chance, ties, one):
-    monkeypatch.setattr(likely, "likeness", lambda pairs: np.full(len(pairs), chance))
+    monkeypatch.setattr(likely, "likeness", lambda pairs, _: np.full(len(pairs), chance))
     pair = [told("a", 1.0, **ties), told("b", 1.0, **ties)]
     assert [judged.score for judged in likely.judge_likely(pair, EVIDENCE)] == [chance] * one
 
@@ -101,6 +101,6 @@ def test_less_is_asked_of_what_else_ties(told, monkeypatch, chance, ties, one):
 def test_each_is_one_with_the_likeliest_of_another_article(told, monkeypatch):
     one, near, far = told("a", 1.0, **WHO), told("b", 1.0, **WHO), told("b", 0.8, **WHO)
     far = replace(far, id="b@far", mentions=tuple(replace(mention, id="b@far") for mention in far.mentions))
-    monkeypatch.setattr(likely, "likeness", lambda pairs: np.array([0.7 if far in pair else 0.9 for pair in pairs]))
+    monkeypatch.setattr(likely, "likeness", lambda pairs, _: np.array([0.7 if far in pair else 0.9 for pair in pairs]))
     judged = list(likely.judge_likely([one, near, far], EVIDENCE))
     assert [{each.left, each.right} for each in judged] == [{one.id, near.id}]

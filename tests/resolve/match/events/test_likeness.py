@@ -13,23 +13,25 @@ from hypothesis import strategies as st
 
 from graphbuilder.lexicons import lexicon
 from graphbuilder.resolve.compare import common_words, sketches
+from graphbuilder.resolve.index.articles import Articles
 from graphbuilder.resolve.match.events import likeness as rules
 from graphbuilder.resolve.match.events.pairs import Pairs, Tellings
 
 ALWAYS = "always"
 NOTHING = {"act": "meet", "who": "agent Norda", "type": "meet", "alike": 0, "score": 0.5}
 OTHER = {"act": "sued", "who": "agent Veltran", "type": "sue", "alike": 1, "score": 0.5, "status": "denied"}
+NOTHING_IN_COMMON = Articles({"one": ["Alba met Corin."], "other": ["Seeds are dear."], "a": (), "b": (), "c": ()})
 DAY, MONTH, LATER = "2021-05-03", "2021-05", "2021-06-03"
 
 
-def facts(left, right):
+def facts(left, right, articles=NOTHING_IN_COMMON):
     """What is known of two clusters."""
-    return {name: float(value) for name, [value] in rules.facts(together(left, right)).items()}
+    return {name: float(value) for name, [value] in rules.facts(together(left, right), articles).items()}
 
 
 def likeness(left, right):
     """How likely two clusters are one event."""
-    return rules.likeness(together(left, right)).item()
+    return rules.likeness(together(left, right), NOTHING_IN_COMMON).item()
 
 
 def together(left, right):
@@ -53,11 +55,6 @@ def who(*parts):
     return {"participants": split, "named_entities": frozenset(name for _, name in split)}
 
 
-def says(*phrases):
-    """An article of these sentences."""
-    return {"article": phrases}
-
-
 #: What two have in common, the facts that are more for it, and how much they are then.
 MORE = [
     ({"telling": {"alike": 0}}, {"alike": 1}),
@@ -68,7 +65,6 @@ MORE = [
     ({"left": {"interval": MONTH}, "right": {"interval": MONTH}}, {"dates meet": 1}),
     ({"left": {"interval": DAY}, "right": {"interval": f"../{DAY}", "assumed": True}}, {"dates meet": 1}),
     ({"left": {"interval": "2021-04"}, "right": {"interval": f"../{DAY}", "assumed": True}}, {"dates meet": 1}),
-    ({"left": says("Alba met Corin."), "right": says("Corin will meet Alba.")}, {"articles": 1}),
 ]
 #: What is nothing in common.
 NONE = [
@@ -79,7 +75,6 @@ NONE = [
     {"left": {"interval": DAY}, "right": {"interval": LATER}},
     {"left": {"interval": DAY}, "right": {"interval": f"../{LATER}", "assumed": True}},
     {"left": {"descriptions": {"men"}}, "right": {"descriptions": {"women"}}},
-    {"left": says("Alba met Corin."), "right": says("Seeds are dear.")},
     {"telling": {"alike": None}},
 ]
 NUMBERED = [str(at) for at in range(len(MORE))]
@@ -125,6 +120,11 @@ def test_the_lexicon_has_a_weight_for_each_fact_and_no_other(pair):
 def test_more_in_common_than_a_few_says_no_more(pair):
     few, many = (who(*(f"agent name{at}" for at in range(number))) for number in (3, 30))
     assert facts(*pair(few, few)) == facts(*pair(many, many))
+
+
+def test_the_words_of_the_articles_count(pair):
+    articles = Articles({"one": ["Alba met Corin."], "other": ["Corin will meet Alba."]})
+    assert facts(*pair(), articles) == {**facts(*pair()), "articles": 1}
 
 
 def test_the_words_of_the_tellings_count(cluster):
