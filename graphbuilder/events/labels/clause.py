@@ -39,8 +39,7 @@ def label(parse: Parse, found: Found, trigger: Trigger, names: Mapping[str, str]
     doc = parse.doc
     start, end = _trimmed(doc, *_with_whole_names(found, *_span(parse, trigger)), trigger)
     start, end = _unquoted(doc, start, end, trigger, range(*_sentence(parse, doc[trigger.head])))
-    text = " ".join(parse.document.text[doc[start].idx : doc[end - 1].idx + len(doc[end - 1])].split())
-    return _opened(_named(doc[start], found, names, text))
+    return _opened(" ".join(_named(doc, start, end, found, names).split()))
 
 
 def _span(parse: Parse, trigger: Trigger) -> tuple[int, int]:
@@ -166,14 +165,25 @@ def _marks(doc: Doc) -> Sequence[int]:
     return positions(doc, frozenset(mark for pair in _PAIRS for mark in pair))
 
 
-def _named(first: Token, found: Found, names: Mapping[str, str], text: str) -> str:
-    """The line with what a lone pronoun for its subject stands for."""
-    if first.lower_ not in _PRONOUNS or first.dep_ not in SUBJECTS or dependents(first):
-        return text
-    mention = found.by_token.get(first.i)
-    sure = mention is not None and mention.form == "pronoun" and mention.score >= _SURE
-    name = names.get(mention.chain) if mention is not None and sure else None
-    return f"[{name}]{text[len(first.text) :]}" if name else text
+def _named(doc: Doc, start: int, end: int, found: Found, names: Mapping[str, str]) -> str:
+    """The line with what lone pronouns for subjects stand for, each who is not told there by a name of his own."""
+    inside = {at: found.by_token[at] for at in range(start, end) if at in found.by_token}
+    told = {mention.chain for mention in inside.values() if mention.form == "name"}
+    words = []
+    for token in doc[start:end]:
+        word, mention = token.text, inside.get(token.i)
+        if mention is not None and mention.chain not in told:
+            if _is_lone(token) and mention.score >= _SURE and mention.chain in names:
+                word = f"[{names[mention.chain]}]"
+            if mention.form != "pronoun" or word != token.text:
+                told.add(mention.chain)
+        words.append(word + token.whitespace_)
+    return "".join(words)
+
+
+def _is_lone(token: Token) -> bool:
+    """Whether a token is a pronoun that alone is a subject."""
+    return token.lower_ in _PRONOUNS and token.dep_ in SUBJECTS and not dependents(token)
 
 
 def _opened(text: str) -> str:
