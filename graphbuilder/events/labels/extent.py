@@ -38,6 +38,7 @@ _BREAKS = frozenset({",", ";", ":", "–", "—", "-", "--", "("})
 _PLACES = frozenset({"FAC", "GPE", "LOC"})
 _DASHES = frozenset({"–", "—", "-", "--", ":"})
 _STOPS = frozenset({";", ":"})
+_BRACKETS = frozenset({"(", ")"})
 _RELATIVE_PLACES = frozenset({"acl", "advcl", "parataxis", "relcl"})
 
 
@@ -66,7 +67,7 @@ def _start(verb: Token, trigger: range) -> int:
     before = [child for child in dependents(verb) if child.i < verb.i and not _is_skipped(child)]
     subject = min((child.left_edge.i for child in before if child.dep_ in SUBJECTS), default=None)
     if subject is not None:
-        subject = _past_dateline(verb.doc, subject, verb.i)
+        subject = _before_bracket(verb.doc, _past_dateline(verb.doc, subject, verb.i), verb.i)
     if subject is None or any(child.dep_ in ("aux", "auxpass") and child.i < subject for child in before):
         needed = [child for child in before if child.dep_ != "mark" or child.lower_ in ("if", "whether")]
         return min([verb.i, *(_opening(child, trigger) for child in needed)])
@@ -99,6 +100,15 @@ def _past_dateline(doc: Doc, start: int, verb: int) -> int:
     dashes = [at for at in range(start + 1, verb) if doc[at].text in _DASHES and doc[at].whitespace_]
     dashes = [at for at in dashes if doc[at - 1].whitespace_ or doc[at].text == ":"]
     return dashes[0] + 1 if len(dashes) == 1 else start
+
+
+def _before_bracket(doc: Doc, start: int, verb: int) -> int:
+    """Where a subject begins that is read from within brackets: "Jane Roe (1914 – 2011) was"."""
+    marks = [at for at in range(doc[verb].sent.start, verb) if doc[at].text in _BRACKETS]
+    if not marks or doc[marks[-1]].text == "(" or marks[-1] < start:
+        return start
+    opening = next((at for at in reversed(marks) if doc[at].text == "("), start)
+    return int(doc[opening - 1].left_edge.i) if doc[verb].sent.start < opening < start else start
 
 
 def _stands_alone(clause: Token) -> bool:
