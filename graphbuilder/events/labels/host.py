@@ -134,8 +134,7 @@ def _can_open(clause: Token) -> bool:
     marks = {child.lower_ for child in dependents(clause) if child.dep_ in ("aux", "mark")}
     if "to" in marks or "that" in marks or not CONDITIONS.isdisjoint(marks):
         return False
-    beside = [child for child in dependents(noun) if child.i < clause.i and child.dep_ in _TELLING]
-    return noun.pos_ == "PROPN" or (bool(beside) and not any(child.lower_ in _ANYBODY for child in beside))
+    return any(token.pos_ == "PROPN" for token in noun.doc[noun.left_edge.i : clause.left_edge.i])
 
 
 def is_saying(verb: Token) -> bool:
