@@ -76,7 +76,7 @@ def _names(found: Found) -> dict[str, str]:
     names: dict[str, str] = {}
     for mention in found.mentions:
         if mention.form == "name" and mention.method != "demonym":
-            names[mention.chain] = max(names.get(mention.chain, ""), mention.text, key=_fullness)
+            names[mention.chain] = max(names.get(mention.chain, mention.text), mention.text, key=_fullness)
     for mention in found.mentions:
         entry = known(mention.text) if mention.method == "demonym" else None
         if entry is not None:

@@ -168,15 +168,16 @@ def _marks(doc: Doc) -> Sequence[int]:
 def _named(doc: Doc, start: int, end: int, found: Found, names: Mapping[str, str]) -> str:
     """The line with what lone pronouns for subjects stand for, each who is not told there by a name of his own."""
     inside = {at: found.by_token[at] for at in range(start, end) if at in found.by_token}
-    told = {mention.chain for mention in inside.values() if mention.form == "name"}
+    said = [mention for mention in inside.values() if mention.form == "name"]
+    told = {mention.chain for mention in said}
     words = []
     for token in doc[start:end]:
         word, mention = token.text, inside.get(token.i)
-        if mention is not None and mention.chain not in told:
-            if _is_lone(token) and mention.score >= _SURE and mention.chain in names:
-                word = f"[{names[mention.chain]}]"
-            if mention.form != "pronoun" or word != token.text:
-                told.add(mention.chain)
+        if mention is not None and mention.chain not in told and (mention.form != "pronoun" or _is_lone(token)):
+            told.add(mention.chain)
+            name = names.get(mention.chain) if mention.form == "pronoun" and mention.score >= _SURE else None
+            if name and not any(_is_short_for(one.text, name) for one in said):
+                word = f"[{name}]"
         words.append(word + token.whitespace_)
     return "".join(words)
 
@@ -184,6 +185,12 @@ def _named(doc: Doc, start: int, end: int, found: Found, names: Mapping[str, str
 def _is_lone(token: Token) -> bool:
     """Whether a token is a pronoun that alone is a subject."""
     return token.lower_ in _PRONOUNS and token.dep_ in SUBJECTS and not dependents(token)
+
+
+def _is_short_for(one: str, other: str) -> bool:
+    """Whether all words of one of two names are in the other: "the Commission", "European Commission"."""
+    words, others = set(one.split()), set(other.split())
+    return words <= others or others <= words
 
 
 def _opened(text: str) -> str:
