@@ -101,7 +101,10 @@ class EventMerger:
 
     def _label(self, mentions: Sequence[EventMention], modality: str, participants: Iterable[Part]) -> EventMention:
         """The mention whose phrase is the label."""
-        names = {word for _, entity in participants for word in fold(self.entities.names[entity]).split()}
+        names: dict[str, bool] = {}
+        for _, entity in participants:
+            for word in fold(self.entities.names[entity]).split():
+                names[word] = names.get(word, False) or entity in self.entities.named
         return best_mention(mentions, modality, names, self.repeated.first)
 
     def _id(

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from math import sqrt
 
 from graphbuilder.knowledge.names import fold
 from graphbuilder.records import EventMention
 from graphbuilder.resolve.compare.content_words import FUNCTION_WORDS, singular
 
-#: Words that mean nothing without their antecedent.
+#: Words that mean nothing without what stands before.
 POINTING = frozenset(
-    {"he", "her", "him", "his", "i", "it", "its", "she", "that", "their", "them", "these", "they", "this", "those",
-     "us", "we", "what", "which", "who", "you"}
+    {"also", "he", "her", "him", "his", "i", "it", "its", "same", "she", "that", "their", "them", "these", "they",
+     "this", "those", "us", "we", "what", "which", "who", "you"}
 )  # fmt: skip
 #: Characters of a phrase that can be read alone, at least and at most.
 _SHORTEST, _LONGEST = 16, 180
@@ -30,12 +30,13 @@ _NAMED = 0.1
 _AS_NEAR = 0.1
 _RELATIVE = re.compile(r"\b(?:where|which|who|whom|whose)\b")
 _WORD = re.compile(r"\w{3,}|\d+")
+_TOKEN = re.compile(r"\w+")
 
 
 def best_mention(
     mentions: Sequence[EventMention],
     modality: str,
-    names: set[str],
+    names: Mapping[str, bool],
     first: Callable[[EventMention], EventMention],
 ) -> EventMention:
     """The mention whose phrase is the label.
@@ -43,19 +44,20 @@ def best_mention(
     Args:
         mentions: all mentions of the event.
         modality: that of the event.
-        names: the words of the names of its participants.
+        names: the words by which its participants are called, and whether they are those of a name.
         first: the same mention where its sentence was printed first.
     """
+    called = names.keys() - FUNCTION_WORDS
+    named = {word for word in called if names[word]}
     centroid = _centroid({first(mention).id: mention for mention in mentions}.values())
     is_named = sum(mention.form == "name" for mention in mentions) >= _NAMED * len(mentions)
-    faults = {mention.id: _faults(mention, modality, is_named=is_named) for mention in mentions}
+    faults = {mention.id: _faults(mention, modality, named, is_named=is_named) for mention in mentions}
     fewest = min(faults.values())
     readable = [mention for mention in mentions if faults[mention.id] == fewest]
     cosine = {mention.id: _cosine(mention, centroid) for mention in readable}
     near = max(cosine.values()) - _AS_NEAR
-    return min(
-        (mention for mention in readable if cosine[mention.id] >= near), key=lambda mention: _rank(mention, names)
-    )
+    central = [mention for mention in readable if cosine[mention.id] >= near]
+    return min(central, key=lambda mention: _rank(mention, called))
 
 
 def _centroid(mentions: Iterable[EventMention]) -> Counter[str]:
@@ -80,11 +82,15 @@ def _words(mention: EventMention) -> frozenset[str]:
     return singular(frozenset(words) - FUNCTION_WORDS)
 
 
-def _faults(mention: EventMention, modality: str, *, is_named: bool) -> tuple[bool, bool, bool, bool]:
-    """What a label must not be, the gravest first: no name, of another status, unclear alone, too short or long."""
+def _faults(mention: EventMention, modality: str, named: set[str], *, is_named: bool) -> tuple[bool, ...]:
+    """What a label must not be, the gravest first: no name, of another status, unclear alone, with no name in it, too
+    short or long.
+    """
     phrase = mention.phrase
+    words = _TOKEN.findall(fold(phrase))
+    first = next((at for at, word in enumerate(words) if word in named), len(words))
     is_unclear = (
-        bool(POINTING.intersection(fold(phrase).split()))
+        bool(POINTING.intersection(words[:first]))
         or phrase.endswith("…")
         or _is_aside(mention)
         or len(_words(mention)) < _CONTENT_WORDS
@@ -94,15 +100,16 @@ def _faults(mention: EventMention, modality: str, *, is_named: bool) -> tuple[bo
         is_named and mention.form != "name",
         mention.modality != modality,
         is_unclear,
+        first == len(words) and not any(word[0].isupper() for word in phrase.split()[1:]),
         not _SHORTEST <= len(phrase) <= _LONGEST or is_non_finite,
     )
 
 
-def _rank(mention: EventMention, names: set[str]) -> tuple[int, bool, float, str]:
+def _rank(mention: EventMention, names: Set[str]) -> tuple[int, bool, float, str]:
     """The order of labels that are as near: by names, filled-in words and tense, score; the id makes it total."""
     phrase = mention.phrase
     return (
-        -len(names.intersection(fold(phrase).split())),
+        -len(names & set(_TOKEN.findall(fold(phrase)))),
         "[" in phrase or mention.tense == "NONE",
         -mention.score,
         mention.id,
