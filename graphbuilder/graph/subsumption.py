@@ -74,9 +74,9 @@ def _subsumes(other: Event, event: Event) -> bool:
     ours, theirs = _words(event), _words(other)
     if not (ours <= theirs and _sentences(event) <= _sentences(other)):
         return False
-    if ours == theirs:
-        return _by_sureness(other) < _by_sureness(event)
-    return event.interval in (None, other.interval)
+    if event.interval not in (None, other.interval):
+        return False
+    return ours != theirs or _by_sureness(other) < _by_sureness(event)
 
 
 def _by_sureness(event: Event) -> tuple[bool, bool, bool, float, str]:
