@@ -168,15 +168,16 @@ def _marks(doc: Doc) -> Sequence[int]:
 def _named(doc: Doc, start: int, end: int, found: Found, names: Mapping[str, str]) -> str:
     """The line with what lone pronouns for subjects stand for, each who is not told there by a name of his own."""
     inside = {at: found.by_token[at] for at in range(start, end) if at in found.by_token}
-    said = [mention for mention in inside.values() if mention.form == "name"]
-    told = {mention.chain for mention in said}
-    words = []
+    told = {mention.chain for mention in inside.values() if mention.form == "name"}
+    words, said = [], []
     for token in doc[start:end]:
         word, mention = token.text, inside.get(token.i)
-        if mention is not None and mention.chain not in told and (mention.form != "pronoun" or _is_lone(token)):
+        if mention is not None and mention.form == "name":
+            said.append(mention.text)
+        elif mention is not None and mention.chain not in told and (mention.form != "pronoun" or _is_lone(token)):
             told.add(mention.chain)
             name = names.get(mention.chain) if mention.form == "pronoun" and mention.score >= _SURE else None
-            if name and not any(_is_short_for(one.text, name) for one in said):
+            if name and not any(_is_short_for(one, name) for one in said):
                 word = f"[{name}]"
         words.append(word + token.whitespace_)
     return "".join(words)
