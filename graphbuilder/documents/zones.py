@@ -1,4 +1,4 @@
-"""The zone of each line by its role, and the datelines. They are marked; nothing is taken out of the text."""
+"""The zone of each line by its role, and datelines and stamps. They are marked; nothing is taken out of the text."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 
 from graphbuilder.documents.metadata.address import read_address
 from graphbuilder.documents.metadata.datelines import read_dateline
+from graphbuilder.documents.metadata.inner_heads import inner_heads
+from graphbuilder.documents.metadata.live_hours import live_hours
 from graphbuilder.documents.text.furniture import LONGEST_LINE, is_furniture, opens_list, picture_kind
 from graphbuilder.documents.text.lines import Line
 from graphbuilder.records import Zone
@@ -21,7 +23,7 @@ _BULLETS = ("-", "*", "•", "·", "▪", "–", "►", ">", "»")
 
 
 def find_zones(lines: Sequence[Line], head: Mapping[int, str]) -> tuple[Zone, ...]:
-    """The zones of a text, sorted and without overlap; all but datelines are whole lines.
+    """The zones of a text, sorted and without overlap; whole lines, but for datelines and stamps.
 
     Args:
         lines: all lines of the text.
@@ -38,7 +40,16 @@ def find_zones(lines: Sequence[Line], head: Mapping[int, str]) -> tuple[Zone, ..
             if dateline := read_dateline(line.text, first=not body_begun):
                 zones.append(Zone("dateline", line.start, line.start + len(line.text[: dateline.length].rstrip())))
             body_begun = True
-    return tuple(zones)
+    return tuple(_apart([*zones, *inner_heads(lines), *live_hours(lines)]))
+
+
+def _apart(zones: Iterable[Zone]) -> Iterator[Zone]:
+    """The zones in their order, without those that an earlier or longer one covers."""
+    end = 0
+    for zone in sorted(zones, key=lambda one: (one.start, -one.end)):
+        if zone.start >= end:
+            yield zone
+            end = zone.end
 
 
 def _kinds(lines: Sequence[Line], head: Mapping[int, str]) -> Iterator[str | None]:
