@@ -22,6 +22,8 @@ PIECE = 100_000
 #: The tokenizer is quadratic in the length of a run without spaces (20,000 brackets: 37 s), so such runs are cut.
 RUN = 200
 _LONG_RUN = re.compile(rf"\S{{{RUN}}}")
+#: Kinds of zone that are one sentence, whatever stops and capitals are in them.
+_WHOLE = frozenset({"byline", "dateline"})
 #: The end of a sentence after a word that is no abbreviation, before one that begins the next.
 _STOP = re.compile(r"\b[a-z]{2,}+[.!?][\"'”’)\]]?\s++(?=[^a-z\s])")
 
@@ -29,9 +31,11 @@ _STOP = re.compile(r"\b[a-z]{2,}+[.!?][\"'”’)\]]?\s++(?=[^a-z\s])")
 def parts(nlp: Language, document: Document) -> Iterator[tuple[Doc, bool]]:
     """The document in parts that are parsed one by one, cut where a sentence begins, and whether a part is the last."""
     breaks = sentence_starts(document)
+    whole = [(zone.start, zone.end) for zone in document.zones if zone.kind in _WHOLE]
     for start, end in _blocks(document.text, breaks):
-        inner = breaks[bisect_left(breaks, start) : bisect_left(breaks, end)]
-        yield _make_doc(nlp, document.text[start:end], [at - start for at in inner]), end == len(document.text)
+        inner = [at - start for at in breaks[bisect_left(breaks, start) : bisect_left(breaks, end)]]
+        heads = [(first - start, last - start) for first, last in whole if start <= first and last <= end]
+        yield _make_doc(nlp, document.text[start:end], inner, heads), end == len(document.text)
 
 
 def _blocks(text: str, breaks: list[int], size: int = PART) -> Iterator[tuple[int, int]]:
@@ -51,17 +55,20 @@ def _last_stop(text: str, start: int, end: int) -> int:
     return last if last > start else end
 
 
-def _make_doc(nlp: Language, text: str, breaks: list[int]) -> Doc:
-    """Tokens with the paragraphs' starts already marked: no sentence of the parser then crosses one."""
+def _make_doc(nlp: Language, text: str, breaks: list[int], heads: list[tuple[int, int]]) -> Doc:
+    """Tokens with the paragraphs' starts already marked: no sentence of the parser crosses one, or begins in a head."""
     if _LONG_RUN.search(text):
         doc = Doc.from_docs([nlp.make_doc(piece) for piece in pieces(text)], ensure_whitespace=False)
     else:
         doc = nlp.make_doc(text)
     # all at once: spaCy looks through the whole Doc each time that one token's sentence start is set; and that a piece
     # begins somewhere does not begin a sentence there
-    starts = np.searchsorted(doc.to_array("IDX"), breaks, side="right") - 1
+    places = doc.to_array("IDX")
+    starts = np.searchsorted(places, breaks, side="right") - 1
     marks = np.zeros(len(doc), dtype="int64")
     marks[1:][_goes_on(doc)] = -1
+    for first, last in np.searchsorted(places, heads):
+        marks[first + 1 : last] = -1
     marks[starts] = 1
     return doc.from_array(["SENT_START"], cast(Any, marks.astype("uint64")[:, None])) if len(doc) else doc
 
