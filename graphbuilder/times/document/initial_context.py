@@ -20,6 +20,8 @@ _MONTHLY = frozenset({"issue", "published"})
 _MONTH = re.compile(r"([12]\d{3})-(0[1-9]|1[0-2])")
 #: A text that names a year before this one may write other years with three digits.
 _ANCIENT = 1000
+#: Words before two numbers that need be no years.
+_COUNT = re.compile(r"(?:about|around|between|from)\b", re.IGNORECASE)
 
 
 def initial_context(document: Document, candidates: Sequence[Candidate], options: TimeOptions) -> Context:
@@ -31,7 +33,7 @@ def initial_context(document: Document, candidates: Sequence[Candidate], options
         publication,
         narrative=start == 0,
         day_first=_is_day_first(candidates, options),
-        ancient=_is_ancient(candidates),
+        ancient=_is_ancient(document.text, candidates),
         story_from=start,
     )
 
@@ -62,11 +64,15 @@ def _story_from(
     return story_from(document.text, candidates, publication)
 
 
-def _is_ancient(candidates: Sequence[Candidate]) -> bool:
-    """Whether the text names a year before 1000 for certain, so that "in 348" may be one."""
+def _is_ancient(text: str, candidates: Sequence[Candidate]) -> bool:
+    """Whether the text names a year before 1000 for certain, so that "in 348" may be one.
+
+    Yes: "480 BC", "c. 314–368".
+    No: "rose from 226 to 286", which may be a count.
+    """
     values = (value for one in candidates for value in flat(one.value))
     certain = any(isinstance(value, Fixed) and value.cell.start.year < _ANCIENT for value in values)
-    return certain or any(one.rule == "ancient_years" for one in candidates)
+    return certain or any(one.rule == "ancient_years" and not _COUNT.match(text, one.start) for one in candidates)
 
 
 def _is_day_first(candidates: Sequence[Candidate], options: TimeOptions) -> bool | None:

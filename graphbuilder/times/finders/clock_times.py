@@ -17,6 +17,10 @@ _BEFORE_CLOCK = re.compile(
 _BEFORE_SCORE = re.compile(r"\b(?:of|in|is|was|a|record|chapter)\s$", re.IGNORECASE)
 #: What a metaphorical dawn is of: "the dawn of a new era".
 _OF_NO_DAY = re.compile(r"\sof\s(?!(?:the\s)?[0-9]|(?:the\s)?day\b|[A-Z][a-z]+day\b|[A-Z][a-z]+\s[0-9])")
+_FOUR = r"(?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9])"
+_AT_HOUR = re.compile(
+    r"\b(?:at|(?:just|shortly|soon)\s(?:after|before))\s(?:about\s|around\s|approximately\s|exactly\s)?$", re.IGNORECASE
+)
 _HALF_DAY = 12
 _HOURS = {"noon": 12, "midday": 12, "midnight": 0}
 _PARTS = either(DAYPARTS)
@@ -64,19 +68,32 @@ def full_day(match: re.Match[str]) -> Value | None:
 
 
 @rule(
-    rf"(?<![0-9:.,$£€/-])(?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9])(?:{SP}?(?P<zone>{ZONE})(?!\w)"
-    rf"|(?P<unit>{SP}(?:hours|hrs)\b)(?:{SP}(?P<zone2>{ZONE}))?)",
-    needs="clock year",
+    rf"(?<![0-9:.,$£€/-]){_FOUR}(?:{SP}?(?P<zone>{ZONE})(?!\w)|(?P<unit>{SP}(?:hours|hrs)\b)(?:{SP}(?P<zone2>{ZONE}))?"
+    rf"|{SP}\([0-2][0-9][0-5][0-9]{SP}?{ZONE}\)|(?={SP}(?:to|and|until){SP}[0-2][0-9][0-5][0-9]{SP}(?P<zone3>{ZONE})))",
+    needs="year",
 )
 def military(match: re.Match[str]) -> Value | None:
-    """An hour in four digits: 0930 GMT, 0930 hours.
+    """An hour in four digits: 0930 GMT, 0930 hours, 1653 (2153 GMT), 1410 to 1430 GMT.
 
     Before "hours" they are a length unless they begin with 0 or follow "at".
     """
     before = match.string[max(0, match.start() - 8) : match.start()]
     if match["unit"] and match["hour"][0] != "0" and not _BEFORE_CLOCK.search(before):
         return None
-    return _clock(int(match["hour"]), int(match["minute"]), None, zone=match["zone"] or match["zone2"])
+    return _clock(
+        int(match["hour"]), int(match["minute"]), None, zone=match["zone"] or match["zone2"] or match["zone3"]
+    )
+
+
+@rule(rf"(?<![0-9:.,$£€/-]){_FOUR}(?=[,.;)](?![0-9])|{SP}(?:and|but|local|on|when)\b|$)", needs="year", score=0.91)
+def bare_hour(match: re.Match[str]) -> Value | None:
+    """An hour in four digits at which something happened: at 1653, shortly after 1100.
+
+    No: at 1990 levels; in 1653.
+    """
+    if not _AT_HOUR.search(match.string[max(0, match.start() - 24) : match.start()]):
+        return None
+    return _clock(int(match["hour"]), int(match["minute"]), None)
 
 
 @rule(
@@ -116,4 +133,4 @@ def part_of_day(match: re.Match[str]) -> Value | None:
     return Clock(part=DAYPARTS[word.lower()] if word else "MO", generic=True)
 
 
-RULES = (half_day, full_day, military, o_clock, named_hour, part_of_day)
+RULES = (half_day, full_day, military, bare_hour, o_clock, named_hour, part_of_day)

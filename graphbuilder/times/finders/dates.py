@@ -20,6 +20,7 @@ from graphbuilder.times.calendar.words import (
     month_number,
     number,
 )
+from graphbuilder.times.calendar.zones import ZONE
 from graphbuilder.times.finding import rule
 
 _WEEKDAY = rf"(?:{WEEKDAY_WORD},?{SP}(?:the{SP})?)?"
@@ -33,9 +34,9 @@ _IN_MONTH = re.compile(
 _DAY = rf"(?P<day>{DAY_ORDINAL})"
 #: After the month a word in capitals is no day: "by the end of May the Second Squadron".
 _DAY_AFTER = rf"(?P<day>{DAY}|(?-i:{ORDINAL_WORD}))"
-#: Without an era a number up to 31 is no year: "(June 15)", "Feb. 30".
+#: Without an era a number up to 31 is no year: "(June 15)", "Feb. 30"; before a zone it is an hour: "3 May, 1300 GMT".
 _ANY_YEAR = (
-    rf"(?P<year>{YEAR}(?:{SP}(?-i:BCE?|AD|CE)\b)?|[1-9][0-9]{{1,2}}{SP}(?-i:BCE?|AD|CE)\b"
+    rf"(?P<year>{YEAR}(?!{SP}{ZONE})(?:{SP}(?-i:BCE?|AD|CE)\b)?|[1-9][0-9]{{1,2}}{SP}(?-i:BCE?|AD|CE)\b"
     rf"|(?:[1-9][0-9]{{2}}|3[2-9]|[4-9][0-9])(?=\)|[,.;](?![0-9])|$)|['’‘][0-9]{{2}}(?![0-9]))"
 )
 

@@ -56,6 +56,10 @@ _AMOUNT_BEFORE = re.compile(
     r"(?:over|than|nearly|some|approximately|least|roughly|only|exactly|almost)\s$",
     re.IGNORECASE,
 )
+#: What has grown or shrunk from a count to another: "leapt from 297 to 1051".
+_GROWN_BEFORE = re.compile(
+    r"\b(?:climb|drop|f[ae]ll|gr[eo]w|increas|jump|leap|ris|ros|soar|surg|up|down)[a-z]{0,3}\sfrom\s[0-9,]{1,5}\sto\s$"
+)
 _COUNTED = either(lexicon_as_written("counted_things")["things"])
 #: A planet or an asteroid is numbered by the year: "1987 KQ", "KQ 1987 b".
 _BODY_AFTER = re.compile(r"\s(?:[A-HJ-Y][A-HJ-Z][0-9]{1,3}\b|[b-h](?![\w.,'’-]))")
@@ -177,7 +181,7 @@ def is_count(text: str, one: Candidate) -> bool:
         _BEFORE_NUMBERS.search(before)
         or (one.rule == "year" and (_BODY_AFTER.match(after) or _BODY.search(before)))
         or _COUNT_AFTER.match(after)
-        or (one.rule == "year" and _AMOUNT_BEFORE.search(before))
+        or (one.rule == "year" and (_AMOUNT_BEFORE.search(before) or _GROWN_BEFORE.search(before)))
     ):
         return True
     return int(text[one.start : one.start + 4]) < 1500 and not _YEAR_BEFORE.search(before)
