@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,13 @@ if TYPE_CHECKING:
 
 #: Width of the column of dates, in characters.
 DATES = 26
+#: Words by which a line itself says that something did not happen.
+_DENIAL = re.compile(
+    r"\b(?:not|no|never|none|nobody|nothing|neither|nor|cannot|without|failure|refusal|unsuccessfully)\b|n['’]t\b"
+    r"|\b(?:has|have|had|is|are) yet to\b|\b(?:fail|refus|declin)(?:s|es|ed|ing)?(?: on [A-Z][a-z]+)? to\b"
+    r"|\b(?:abandon|cancel|postpon)[a-z]*",
+    re.IGNORECASE,
+)
 
 
 def timeline(entries: Sequence[TimelineEntry]) -> str:
@@ -30,8 +38,12 @@ def _block(entry: TimelineEntry) -> Iterator[str]:
 
 
 def _status(entry: TimelineEntry) -> str:
-    """The status of an entry that is no plain fact, before everything else: "[PLANNED, NATO says] "."""
-    marks = [entry.happened.upper()] if entry.happened != "happened" else []
+    """The status of an entry that is no plain fact, before everything else: "[PLANNED, NATO says] ".
+
+    "[DID NOT HAPPEN]" stays out where the line itself says so, since that would read as if it had.
+    """
+    told = entry.happened == "happened" or (entry.happened == "did not happen" and _DENIAL.search(entry.label))
+    marks = [] if told else [entry.happened.upper()]
     if entry.attribution:
         marks.append(for_terminal(said(entry.attribution)))
     return f"[{', '.join(marks)}] " if marks else ""

@@ -112,6 +112,12 @@ def test_text_escapes_article_text():
     [
         ({}, "April 2008                  NATO met\n"),
         ({"polarity": "NEG"}, "[DID NOT HAPPEN] NATO met"),
+        ({"polarity": "NEG", "label": "No talks were held"}, "  No talks were held"),
+        ({"polarity": "NEG", "label": "Alba failed on Monday to join"}, "  Alba failed on Monday to join"),
+        ({"polarity": "NEG", "label": "Alba hasn’t joined"}, "  Alba hasn’t joined"),
+        ({"polarity": "NEG", "label": "The failed state of Alba met"}, "[DID NOT HAPPEN] The failed state of Alba met"),
+        ({"polarity": "NEG", "label": "Note of November"}, "[DID NOT HAPPEN] Note of November"),
+        ({"modality": "PLANNED", "label": "No vote will be held"}, "[PLANNED] No vote will be held"),
         ({"modality": "PLANNED"}, "[PLANNED] NATO met"),
         ({"attribution": "Kremlin"}, "[Kremlin says] NATO met"),
         ({"interval": None}, "no date"),
