@@ -36,6 +36,34 @@ def test_what_cannot_be_seen_is_left_out(text, seen):
     assert without_invisible(seen) == seen
 
 
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("Ana Roe,[1] a poet, left.[2][14] She wept.", "Ana Roe, a poet, left. She wept."),
+        ("He was an engineer[1] and “free”.[note 3]", "He was an engineer and “free”."),
+        ("It rained.[citation needed]", "It rained."),
+        ("two bank[s] and [t]he rest", "two bank[s] and [t]he rest"),
+        ("as [1] and [2] show", "as [1] and [2] show"),
+        ("Roe [the mayor] left [2010]", "Roe [the mayor] left [2010]"),
+        ("it has x[1]y and x[12345]", "it has x[1]y and x[12345]"),
+    ],
+)
+def test_marks_of_notes_are_not_read_but_stay_in_the_text(text, seen):
+    assert readable(gb.Document(text=text, id="a")).text == seen
+    assert clean(text) == text
+
+
+def test_a_name_ends_before_the_mark_of_a_note():
+    text = "The general is known as Abu Haidar,[1] who lives in Lisbon.[2]\nHe met Jane Roe[3] there."
+    [found] = gb.extract(gb.Document(text=text, id="a"))
+    names = {text[one.span.start : one.span.end] for one in found.mentions if one.form == "name"}
+    assert names == {"Abu Haidar", "Lisbon", "Jane Roe"}
+    assert [one.text for one in found.sentences] == [
+        "The general is known as Abu Haidar,[1] who lives in Lisbon.",
+        "He met Jane Roe[3] there.",
+    ]
+
+
 def test_a_document_in_which_all_is_seen_is_the_same_object():
     document = gb.Document(text="NATO met.", id="a")
     assert readable(document) is document
