@@ -42,7 +42,7 @@ def judge_short_names(clusters: Sequence[EntityCluster], context: Context) -> tu
     for short in sorted(blocks):
         block, full, (is_person, name) = blocks[short], table.get(short, Expansions()), short
         found = list(_with_full_names(block, full, context, is_person=is_person))
-        judgements += found
+        judgements += [*found, *(() if is_person else _of_one_acronym(full.stated, name))]
         if is_person or len(full.stated) > 1:
             not_by_name |= {cluster.id for cluster in block}
             tied = {id_ for each in found if each.verdict == SAME for id_ in (each.left, each.right)}
@@ -79,6 +79,19 @@ def _with_full_names(
             for name in (supported or list(near))[:_SHOWN]:
                 reason = f"perhaps {name!r}, but {doubt}"
                 yield judgement(bearers[name][0], cluster, UNSURE, scores.UNSURE, reason)
+
+
+def _of_one_acronym(bearers: Bearers, acronym: str) -> Iterator[Judgement]:
+    """Full names that texts shorten to one acronym as one thing, where one of them only goes on.
+
+    Yes: "US Office for Mine Safety", "US Office for Mine Safety and Health".
+    No: "Office for Mine Safety", "Polish Office for Mine Safety".
+    """
+    for name in sorted(bearers):
+        longer = (other for other in sorted(bearers) if " " in name and other.startswith(f"{name} "))
+        for other in longer:
+            reason = f"{name!r} and {other!r} are both {acronym!r} for short"
+            yield judgement(bearers[name][0], bearers[other][0], SAME, scores.ONLY_CANDIDATE, reason)
 
 
 def _by_thing(bearers: Bearers, compare: Compare) -> Bearers:
