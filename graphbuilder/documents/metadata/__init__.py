@@ -9,12 +9,12 @@ nobody says stays None. Each fact of a Document is taken from the first of these
 4. `headers`, `header_lines`: the lines above the text, written for readers and now and then wrong or missing. A day
    labelled as that of publication comes before one without a label, and that before the day of an update;
 5. `datelines`: the day of the report, which may be one before publication. Its year is taken from the metadata, the
-   name of the file or the address;
+   name of the file or the address; where there is none, that of a stamp inside the first lines (`inner_heads`);
 6. `address`: host and path of the web address, which give outlet and often the day, but of a page and not of a text;
 7. the agency of the dateline, for the outlet alone: others print its reports;
 8. `given.defaults`: what the user says of all articles that say nothing themselves. It never contradicts the month of
    the issue.
 
-`dates`, `outlets` and `languages` read one value each. A new source is a module here, with its place in this list and
-in `description`.
+`dates`, `outlets` and `languages` read one value each, `live_hours` which numbers head the entries of a live report. A
+new source is a module here, with its place in this list and in `description`.
 """

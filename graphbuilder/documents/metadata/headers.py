@@ -10,8 +10,9 @@ from itertools import islice
 
 from graphbuilder.documents.metadata.address import Address, read_url
 from graphbuilder.documents.metadata.datelines import Dateline, read_dateline, year_from_address, year_from_name
-from graphbuilder.documents.metadata.dates import complete, parse_date
+from graphbuilder.documents.metadata.dates import complete, find_date, parse_date
 from graphbuilder.documents.metadata.header_lines import Meta, read_meta
+from graphbuilder.documents.metadata.inner_heads import inner_heads
 from graphbuilder.documents.metadata.outlets import names_outlet
 from graphbuilder.documents.text.characters import one_line
 from graphbuilder.documents.text.furniture import is_furniture, picture_kind
@@ -88,7 +89,7 @@ def read_head(
     told = [meta for place, meta in metas.items() if place in zones]
     dateline = _first_dateline(lines[number:])
     address = read_url(url) if url is not None else _article_address(told)
-    published = _believed_date(told) or _date_of_dateline(dateline, address, year, name)
+    published = _believed_date(told) or _date_of_dateline(dateline, address, year, name) or _stamped(lines[number:])
     if published is None and dateline is not None and dateline.day is not None:
         address = address._replace(day=None)  # the text tells another day, of a year that is not known
     return Head(
@@ -198,6 +199,15 @@ def _date_of_dateline(dateline: Dateline | None, address: Address, year: int | N
     if year is not None:
         return complete(dateline.day, year)
     return year_from_name(dateline.day, name) or year_from_address(dateline.day, address)
+
+
+def _stamped(lines: Sequence[Line]) -> date | None:
+    """The date of the first stamp inside the lines where the article begins."""
+    near = list(islice(lines, _LOOK_AHEAD))
+    stamps = sorted(one.start for one in inner_heads(near) if one.kind == "byline")
+    places = ((line, at - line.start) for at in stamps for line in near if line.start <= at < line.end)
+    found = next((find_date(line.text[at:]) for line, at in places), None)
+    return found and found[2]
 
 
 def _title(lines: Sequence[Line], headline: Sequence[int]) -> str | None:

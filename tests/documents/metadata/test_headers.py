@@ -180,6 +180,19 @@ def test_a_dated_file_name_completes_the_dateline_and_does_nothing_alone():
     assert describe(Document(id="2022-11-30-late.txt", text=BODY)).published is None
 
 
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("LUND | Tue Apr 28, 2009 6:58 am EDT LUND (Meridian Wire) - It rained.", datetime(2009, 4, 28, 6, 58)),
+        ("The mill burns again and again Sunday 10 May 2009 14.27 BST It rained.", datetime(2009, 5, 10, 14, 27)),
+        ("It rained on Sunday 10 May 2009 at 14.27 BST, and then no more.", None),
+        ("4 May 2009 10:40 GMT Rain. 5 May 2009 10:40 GMT Snow. 6 May 2009 10:40 GMT Hail.", None),
+    ],
+)
+def test_a_stamp_inside_the_first_line_dates_what_nothing_else_does(text, published):
+    assert describe(Document(text=text)).published == published
+
+
 def test_one_line_alone_is_text_not_title():
     assert describe(Document(text="Winter promises")).title is None
 
