@@ -32,17 +32,22 @@ def without_invisible(text: str) -> str:
     return _INVISIBLE.sub("", text)
 
 
-def readable(document: Document) -> Document:
-    """The document without invisible characters and marks of notes, to be read; itself where it has none.
+def as_read(text: str) -> str:
+    """The text without invisible characters and marks of notes.
 
-    >>> readable(Document(text="Roe left,[1] he said.[2][citation needed]", id="a")).text
+    >>> as_read("Roe left,[1] he said.[2][citation needed]")
     'Roe left, he said.'
     """
+    return _UNREAD.sub("", text)
+
+
+def readable(document: Document) -> Document:
+    """The document without invisible characters and marks of notes, to be read; itself where it has none."""
     if _UNREAD.search(document.text) is None:
         return document
     seen = _Seen(document.text)
     zones = tuple(Zone(one.kind, seen.before(one.start), seen.before(one.end)) for one in document.zones)
-    return replace(document, text=_UNREAD.sub("", document.text), zones=zones)
+    return replace(document, text=as_read(document.text), zones=zones)
 
 
 def as_it_stands(found: Found, document: Document) -> Found:

@@ -64,6 +64,11 @@ def test_a_name_ends_before_the_mark_of_a_note():
     ]
 
 
+@pytest.mark.parametrize("text", ["Jane Ro\u00ade met a free[1] officer in Lisbon.", "Jane Roe left Lisbon.[2]"])
+def test_what_was_read_past_them_can_be_put_together(text):
+    assert "Jane Roe" in {one.name for one in gb.resolve(gb.extract(gb.Document(text=text, id="a"))).entities}
+
+
 def test_a_document_in_which_all_is_seen_is_the_same_object():
     document = gb.Document(text="NATO met.", id="a")
     assert readable(document) is document

@@ -10,6 +10,7 @@ from base64 import b64decode
 from collections.abc import Iterator
 from typing import Any, get_args
 
+from graphbuilder.invisible import as_read
 from graphbuilder.records import (
     PUBLICATION,
     SKETCH,
@@ -147,8 +148,9 @@ class Faults:
         elif not sentence.start <= span.start < span.end <= sentence.end:
             bounds = f"{sentence.start} to {sentence.end}"
             yield f"its span {_offsets(span)} is not inside sentence {span.sentence}, {bounds}"
-        elif text is not None and text != (
-            there := sentence.text[span.start - sentence.start : span.end - sentence.start]
+        elif text is not None and text not in (
+            there := sentence.text[span.start - sentence.start : span.end - sentence.start],
+            as_read(there),
         ):
             yield f"its text is {text!r}, but at {_offsets(span)} stands {there!r}; count characters of the document"
 
