@@ -38,9 +38,10 @@ from typing import Any
 from spacy.tokens import Span as SpacySpan
 
 from graphbuilder.extract import read
+from graphbuilder.invisible import as_it_stands
 from graphbuilder.pipeline.models import DEFAULT_MODEL
 from graphbuilder.pipeline.parse import parse
-from graphbuilder.records import Document, Mention
+from graphbuilder.records import Document, Mention, Span
 from graphbuilder.resolve import resolve
 from graphbuilder.syntax.parse import Parse
 
@@ -221,8 +222,9 @@ def plain(parses: Sequence[Parse]) -> dict[str, list[Name]]:
     """What spaCy labels; equal words are one thing."""
     return {
         one.document.id: [
-            Name(ent.start_char, ent.end_char, frozenset({TYPES.get(ent.label_, "")}), ent.text, _modifies(ent))
+            Name(place.start, place.end, frozenset({TYPES.get(ent.label_, "")}), ent.text, _modifies(ent))
             for ent in one.doc.ents
+            for place in [as_it_stands(Span(one.document.id, ent.start_char, ent.end_char, 0), one.given)]
         ]
         for one in parses
     }
