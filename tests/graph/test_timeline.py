@@ -255,6 +255,9 @@ RETOLD = [
     told("gathering", 1, label="Alba unveils a car at the fair", score=0.8),
     told("power", 1, label="Alba took power in the vote", score=0.5),
     told("taking", 1, label="Alba took power in the vote", type="other", score=0.6),
+    told("one mill", 1, label="Corin opened mills in 2017 and 2018", edtf="2017"),
+    told("other mill", 1, label="Corin opened mills in 2017 and 2018", edtf="2018"),
+    told("no year", 1, label="Corin opened mills in 2017 and 2018", score=0.99),
     told("rejected", 1, label="The board rejected Corin's appeal", type="reject", score=0.8),
     told("appeal", 1, label="The board rejected Corin's appeal", participants=(("agent", "corin"),), score=0.5),
 ]
@@ -264,7 +267,8 @@ def test_what_the_line_of_another_tells_has_none_of_its_own():
     graph = graph_of(*RETOLD)
     entries = {entry.id: entry for entry in graph.timeline()}
     assert entries.keys() == {
-        "promise", "dated apart", "elsewhere", "bar", "begin", "unveiling", "power", "rejected",
+        "promise", "dated apart", "elsewhere", "bar", "begin", "unveiling", "power", "one mill", "other mill",
+        "rejected",
     }  # fmt: skip
     assert entries["rejected"].participants == (("topic", "corin"),)
     assert entries["promise"].participants == (("agent", "alba"), ("topic", "corin"))

@@ -2,7 +2,7 @@
 
 Which clause that is, so that the line says no more than the text, is decided by `host`, where it begins and ends by
 `extent`, and what a long one can spare by `cutting`. Nothing is left out in between, and nothing is put together: only
-a lone pronoun for a subject gives way to what it stands for, in brackets. Where no clause can be told, the sentence is.
+lone pronouns for subjects give way to what they stand for, in brackets. Where no clause can be told, the sentence is.
 """
 
 from __future__ import annotations

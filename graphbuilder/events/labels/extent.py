@@ -20,7 +20,7 @@ from graphbuilder.events.labels.host import (
     is_verb,
 )
 from graphbuilder.syntax.subjects import antecedent
-from graphbuilder.syntax.tree import dependents
+from graphbuilder.syntax.tree import dependents, sentence_start
 
 #: Words before the subject without which a clause says more than the text.
 _HEDGES = frozenset(
@@ -104,11 +104,10 @@ def _past_dateline(doc: Doc, start: int, verb: int) -> int:
 
 def _before_bracket(doc: Doc, start: int, verb: int) -> int:
     """Where a subject begins that is read from within brackets: "Jane Roe (1914 – 2011) was"."""
-    marks = [at for at in range(doc[verb].sent.start, verb) if doc[at].text in _BRACKETS]
-    if not marks or doc[marks[-1]].text == "(" or marks[-1] < start:
-        return start
+    first = sentence_start(doc[verb])
+    marks = [at for at in range(first, verb) if doc[at].text in _BRACKETS]
     opening = next((at for at in reversed(marks) if doc[at].text == "("), start)
-    return int(doc[opening - 1].left_edge.i) if doc[verb].sent.start < opening < start else start
+    return int(doc[opening - 1].left_edge.i) if first < opening < start <= marks[-1] else start
 
 
 def _stands_alone(clause: Token) -> bool:

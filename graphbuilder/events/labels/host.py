@@ -26,8 +26,6 @@ _PLAIN = frozenset(
 _VERBAL = frozenset({"AUX", "VERB"})
 #: With one of these a noun names nobody of whom the clause behind it is so.
 _ANYBODY = frozenset({"any", "every", "no", "whatever", "whichever"})
-#: What a noun that names nobody may lack to be told alone.
-_TELLING = frozenset({"amod", "compound", "det", "nmod", "nummod", "poss"})
 
 
 def is_verb(word: Token) -> bool:
@@ -125,7 +123,7 @@ def _is_past(verb: Token) -> bool:
 
 
 def _can_open(clause: Token) -> bool:
-    """Whether a noun and the clause behind it can be told alone: "a letter that she signed"; no "plan to leave"."""
+    """Whether a noun and the clause behind it can be told alone: "the Abuja that she left"; no "plan to leave"."""
     noun = clause.head
     if noun.i > clause.i or noun.pos_ not in ("NOUN", "PROPN") or noun.ent_type_ in ("DATE", "TIME"):
         return False
@@ -134,7 +132,8 @@ def _can_open(clause: Token) -> bool:
     marks = {child.lower_ for child in dependents(clause) if child.dep_ in ("aux", "mark")}
     if "to" in marks or "that" in marks or not CONDITIONS.isdisjoint(marks):
         return False
-    return any(token.pos_ == "PROPN" for token in noun.doc[noun.left_edge.i : clause.left_edge.i])
+    words = noun.doc[noun.left_edge.i : clause.left_edge.i]
+    return any(token.pos_ == "PROPN" for token in words) and not any(token.lower_ in _ANYBODY for token in words)
 
 
 def is_saying(verb: Token) -> bool:

@@ -15,10 +15,10 @@ from graphbuilder.knowledge.names import fold
 from graphbuilder.records import EventMention
 from graphbuilder.resolve.compare.content_words import FUNCTION_WORDS, singular
 
-#: Words that mean nothing without what stands before.
+#: Words that mean nothing without their antecedent.
 POINTING = frozenset(
-    {"also", "he", "her", "him", "his", "i", "it", "its", "same", "she", "that", "their", "them", "these", "they",
-     "this", "those", "us", "we", "what", "which", "who", "you"}
+    {"he", "her", "him", "his", "i", "it", "its", "she", "that", "their", "them", "these", "they", "this", "those",
+     "us", "we", "what", "which", "who", "you"}
 )  # fmt: skip
 #: Characters of a phrase that can be read alone, at least and at most.
 _SHORTEST, _LONGEST = 16, 180
