@@ -6,6 +6,7 @@ In: a Resolution. Out: pairs and tuples for `networkx.Graph.add_nodes_from` and 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
@@ -21,7 +22,7 @@ from graphbuilder.graph.attributes import (
 )
 from graphbuilder.intervals import Interval
 from graphbuilder.knowledge.relations import PLACE, SPEAKER, tie_key
-from graphbuilder.records import Entity, Event, Provenance, Resolution
+from graphbuilder.records import Entity, Event, Provenance, Resolution, Span
 
 #: The relation of the edge back from an entity to the events in which it has a role; it adds nothing to the role.
 BACK = "involved_in"
@@ -64,12 +65,14 @@ def _nodes(resolution: Resolution) -> Iterator[Node]:
 
 def _roles(resolution: Resolution) -> Iterator[Edge]:
     """The edges of each event: to those with a role in it and back from them, and to the event that it is a part of."""
-    mentioned: dict[str, tuple[Provenance, ...]] = {one.id: one.provenance for one in resolution.entities}
+    mentioned = _Mentioned(resolution.entities)
     for event in resolution.events:
-        for role, entity in _tied(event):
-            yield _edge(event.id, entity, role, _shared(event.provenance, mentioned.get(entity, ())), event.interval)
-        for entity in sorted({entity for _, entity in _tied(event)}):
-            yield _edge(entity, event.id, BACK, _shared(event.provenance, mentioned.get(entity, ())), event.interval)
+        tied = list(_tied(event))
+        shared = {entity: mentioned.beside(event, entity) for _, entity in tied}
+        for role, entity in tied:
+            yield _edge(event.id, entity, role, shared[entity], event.interval)
+        for entity in sorted(shared):
+            yield _edge(entity, event.id, BACK, shared[entity], event.interval)
         for whole in event.part_of:
             yield _edge(event.id, whole, "part_of", event.provenance, None)
 
@@ -103,10 +106,21 @@ def _tied(event: Event) -> Iterator[tuple[str, str]]:
         yield SPEAKER, speaker
 
 
-def _shared(event: Sequence[Provenance], entity: Sequence[Provenance]) -> Sequence[Provenance]:
-    """The mentions of the entity in the sentences that tell the event; where there are none, those sentences."""
-    contexts = {one.context for one in event}
-    return [one for one in entity if one.context in contexts] or event
+class _Mentioned:
+    """Where entities are mentioned."""
+
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        self._provenance = {entity.id: entity.provenance for entity in entities}
+        self._in_sentence: dict[tuple[str, Span], list[int]] = defaultdict(list)
+        for id_, provenance in self._provenance.items():
+            for at, one in enumerate(provenance):
+                self._in_sentence[id_, one.context].append(at)
+
+    def beside(self, event: Event, entity: str) -> Sequence[Provenance]:
+        """The mentions of an entity in the sentences that tell an event; where there are none, those sentences."""
+        sentences = {one.context for one in event.provenance}
+        found = sorted(at for sentence in sentences for at in self._in_sentence.get((entity, sentence), ()))
+        return [self._provenance[entity][at] for at in found] or event.provenance
 
 
 def _edge(source: str, target: str, relation: str, provenance: Sequence[Provenance], interval: Interval | None) -> Edge:

@@ -50,6 +50,8 @@ class DeniedLinks:
 
     def without_denied(self, event: Event) -> Event:
         """The event without what is not so of it."""
+        if not self:
+            return event
         parts = tuple(part for part in event.participants if not self._is_denied(event.id, *part))
         speakers = tuple(each for each in event.attributions if not self._is_denied(event.id, SPEAKER, each))
         place = event.place if event.place and not self._is_denied(event.id, PLACE, event.place) else None
@@ -79,9 +81,9 @@ class DeniedLinks:
                 lines[link[2]].append(str(row))
 
         def with_its_lines(thing: Thing) -> Thing:
-            return replace(thing, corrections=(*thing.corrections, *sorted(lines.get(thing.id, ()))))
+            return replace(thing, corrections=(*thing.corrections, *sorted(lines[thing.id])))
 
-        return tuple(map(with_its_lines, things))
+        return tuple(with_its_lines(thing) if thing.id in lines else thing for thing in things)
 
     def unused(self) -> dict[Correction, str]:
         """The lines that changed nothing → why: there is no such link, but maybe another one."""

@@ -47,6 +47,8 @@ def best_mention(
         names: the words by which its participants are called, and whether they are those of a name.
         first: the same mention where its sentence was printed first.
     """
+    if len(mentions) == 1:
+        return mentions[0]
     called = names.keys() - FUNCTION_WORDS
     named = {word for word in called if names[word]}
     centroid = _centroid({first(mention).id: mention for mention in mentions}.values())

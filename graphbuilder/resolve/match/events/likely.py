@@ -66,7 +66,8 @@ def comparable_pairs(clusters: Sequence[EventCluster], evidence: Evidence) -> It
 
 def _comparable(article: Tellings, others: Tellings, evidence: Evidence) -> Pairs:
     pairs = Pairs.of(article, others, alike=_UNLIKE.min())
-    pairs = pairs.where(may_be_of_one_time(*pairs.when) & (pairs.of_one_name | are_near(*pairs.when)))
+    left, right = pairs.when
+    pairs = pairs.where(may_be_of_one_time(left, right) & (pairs.of_one_name | are_near(left, right)))
     pairs = pairs.where((pairs.alike >= _UNLIKE[_ties(pairs)]) | pairs.unknown)
     return pairs.where(
         np.array([is_comparable(*pair) and not places_conflict(*pair, evidence.is_within) for pair in pairs], bool)
