@@ -146,19 +146,24 @@ if __name__ == "__main__":
     sys.modules["graphbuilder.extract"].CHUNK = 1  # to each worker one
     texts = ["Volvo mowed wheat in Kenya on 3 May 2011.", "Norway met Sweden in Oslo on 4 May 2011."]
     documents = [gb.Document(text=text, id=str(at), published="2011-05-05") for at, text in enumerate(texts)]
-    print(json.dumps([[event.type for event in one.events] for one in gb.extract(documents, workers=WORKERS)]))
+    read = [one for workers in (1, 2) for one in gb.extract(documents, workers=workers)]
+    print(json.dumps([[event.type for event in one.events] for one in read]))
 """
 
 
-@pytest.mark.parametrize("workers", ["1", "2"])
-def test_a_package_may_add_types(package, workers):
+def test_a_package_may_add_types(package):
+    """With one worker and with two."""
     folder = package("event_types", TYPES, farming="own_parts:TYPES", greeting="own_parts:given")
     program = folder / "read.py"
-    program.write_text(READ.replace("WORKERS", workers), "utf-8")
-    assert run(folder, f"import runpy; runpy.run_path({str(program)!r}, run_name='__main__')") == [
-        ["harvest"],
-        ["greet"],
-    ]
+    program.write_text(READ, "utf-8")
+    assert (
+        run(folder, f"import runpy; runpy.run_path({str(program)!r}, run_name='__main__')")
+        == [
+            ["harvest"],
+            ["greet"],
+        ]
+        * 2
+    )
 
 
 @pytest.mark.parametrize(
@@ -224,6 +229,9 @@ def frost(match):
 @rule(r"a", needs="moon+year")
 def moon(match):
     return None
+@rule(r"(", needs="year")
+def odd(match):
+    return None
 both = [founders, frost]
 text = "month"
 """
@@ -259,6 +267,7 @@ def test_what_a_package_finds_dates_what_happens(package):
     ("name", "told"),
     [
         ("gone", "the finder 'own' of own_parts:gone cannot be loaded"),
+        ("odd", "own_parts:odd has a pattern that is none: missing .*; mend or uninstall the package 'own-parts'"),
         ("text", "own_parts:text is no Rule but 'm'; mend or uninstall the package 'own-parts'"),
         ("moon", "own_parts:moon needs words of the classes moon, which are none of century, clock"),
     ],

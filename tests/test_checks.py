@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 
@@ -10,7 +11,7 @@ import pytest
 CHECKS = {
     "ruff check": ["ruff", "check", "--no-cache", "."],
     "ruff format": ["ruff", "format", "--check", "--no-cache", "."],
-    "mypy": ["mypy"],
+    "mypy": ["mypy", "--cache-dir", os.devnull],
 }
 
 

@@ -17,7 +17,9 @@ from graphbuilder.lexicons.types import with_added
 
 SUBJECTS = ("documents", "times", "names", "places", "events")
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C parser is ten times faster, where it is built
+# the C parser is ten times faster, where it is built
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_WRITTEN = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 @cache
@@ -38,7 +40,7 @@ def lexicon_as_written(name: str) -> Any:
     >>> lexicon_as_written("named_days")["days"]["new-years-day"]["date"]
     '01-01'
     """
-    return _with_numbers(yaml.load(lexicon_text(f"{name}.yaml"), Loader=yaml.BaseLoader))
+    return _with_numbers(yaml.load(lexicon_text(f"{name}.yaml"), Loader=_WRITTEN))
 
 
 def _with_numbers(data: Any) -> Any:

@@ -42,11 +42,14 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A kind of expression: its pattern, what it denotes, and the classes of words without which it cannot occur."""
+    """A kind of expression: its pattern, what it denotes, and the classes of words without which it cannot occur.
+
+    Most patterns are large, and are compiled when they are first tried.
+    """
 
     name: str
     needs: tuple[frozenset[str], ...]
-    pattern: re.Pattern[str]
+    text: str
     read: Read
     score: float
 
@@ -59,7 +62,7 @@ class Rule:
 
         A match that the reader refuses (None) is none.
         """
-        for match in self.pattern.finditer(text, start, end):
+        for match in words.pattern(self.text).finditer(text, start, end):
             value = self.read(match)
             if value is not None:
                 yield Candidate(match.start(), match.end(), value, self.name, self.score)
@@ -74,7 +77,7 @@ def rule(text: str, *, needs: str, score: float = 0.95) -> Callable[[Read], Rule
     groups = tuple(frozenset(group.split("+")) for group in needs.split()) or (frozenset(),)
 
     def make(read: Read) -> Rule:
-        return Rule(read.__name__, groups, words.pattern(text), read, score)
+        return Rule(read.__name__, groups, text, read, score)
 
     return make
 

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 import spacy
 from spacy.pipeline import AttributeRuler
 
-from graphbuilder.documents import read_documents
 from graphbuilder.pipeline.attribute_ruler import QuickRuler, quicken
 from graphbuilder.pipeline.load import load, load_plain
 
-DATA = Path(__file__).parents[2] / "data"
 SAID = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD", "ENT_TYPE", "ENT_IOB", "SENT_START"]
 
 #: Patterns, what they set, and the token of the match that it is set on.
@@ -62,10 +58,12 @@ def test_a_wrong_index_is_an_error_as_before():
         ours(nlp("tea"))
 
 
-def test_a_pipeline_reads_articles_as_it_did():
-    texts, nlp = [document.text for document in read_documents(DATA)], load_plain()
+def test_a_pipeline_reads_articles_as_it_did(plain):
+    (texts, read), nlp = plain, load_plain()
+    names = list(nlp.pipe_names)
     quicken(nlp)
-    for ours, theirs in zip(nlp.pipe(texts), load_plain().pipe(texts), strict=True):
+    assert nlp.pipe_names == names
+    for ours, theirs in zip(nlp.pipe(texts), read, strict=True):
         assert said(ours) == said(theirs)
 
 
@@ -74,6 +72,3 @@ def test_only_the_ruler_of_spacy_is_replaced():
     quicken(nlp)
     assert nlp.pipe_names == []
     assert isinstance(load().get_pipe("attribute_ruler"), QuickRuler)
-    nlp = load_plain()
-    quicken(nlp)
-    assert nlp.pipe_names == load_plain().pipe_names

@@ -1,14 +1,9 @@
 """The lemmas of short verbs with a final e."""
 
-from pathlib import Path
-
 import pytest
 
-from graphbuilder.documents import read_documents
 from graphbuilder.pipeline.lemmatizer import mend_lemmas
 from graphbuilder.pipeline.load import load, load_plain
-
-DATA = Path(__file__).parents[2] / "data"
 
 LEMMAS = [
     ("The coach hopes to win.", "hopes", "hope"),
@@ -36,12 +31,12 @@ def test_lemma(text, word, lemma):
     assert next(token.lemma_ for token in load()(text) if token.text == word) == lemma
 
 
-def test_all_other_words_have_the_lemma_that_they_had():
-    texts, nlp = [document.text for document in read_documents(DATA)], load_plain()
+def test_all_other_words_have_the_lemma_that_they_had(plain):
+    (texts, read), nlp = plain, load_plain()
     mend_lemmas(nlp)
     pairs = [
         (one, other)
-        for ours, theirs in zip(nlp.pipe(texts), load_plain().pipe(texts), strict=True)
+        for ours, theirs in zip(nlp.pipe(texts), read, strict=True)
         for one, other in zip(ours, theirs, strict=True)
     ]
     changed = {(one.pos_, one.lemma_[len(other.lemma_) :]) for one, other in pairs if one.lemma_ != other.lemma_}

@@ -32,6 +32,14 @@ def cheap(monkeypatch):
     return read
 
 
+@pytest.fixture(scope="session")
+def remembered(nato_documents, nato_extractions, batteries_documents, batteries_extractions):
+    """Has the sample collections as read already."""
+    documents, read = (*nato_documents, *batteries_documents), (*nato_extractions, *batteries_extractions)
+    for document, extraction in zip(documents, read, strict=True):
+        _READ[document, "en_core_web_md", gb.Corrections()] = [extraction]
+
+
 @pytest.fixture
 def path(tmp_path):
     return tmp_path / "news.store"

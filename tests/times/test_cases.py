@@ -11,7 +11,7 @@ import yaml
 from graphbuilder.records import TimeExpression
 from graphbuilder.times import find_times
 
-CASES = yaml.safe_load((Path(__file__).parent / "cases.yaml").read_text(encoding="utf-8"))
+CASES = yaml.load((Path(__file__).parent / "cases.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
 TUESDAY = date(2022, 11, 29)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 MONTHS = {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11,
@@ -144,6 +145,7 @@ def _one_number(word: str) -> float:
     return CARDINALS.get(word) or ORDINALS.get(word) or (1 if word in ("a", "an") else 0)
 
 
+@cache
 def pattern(text: str) -> re.Pattern[str]:
     """The pattern, compiled between word boundaries and ignoring case."""
     return re.compile(rf"(?<![\w])(?:{text})(?![\w])", re.IGNORECASE)

@@ -10,11 +10,13 @@ entry point in the group `graphbuilder.finders`, which names a rule, or several.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from graphbuilder.added import added, load, remedy, told_of
 from graphbuilder.errors import InputError
+from graphbuilder.times.calendar import words
 from graphbuilder.times.finders import (
     anchored_durations,
     clock_times,
@@ -77,7 +79,7 @@ def _added() -> tuple[Rule, ...]:
     """The rules of other packages, in the order of their names.
 
     Raises:
-        InputError: one cannot be loaded, or is no rule.
+        InputError: one cannot be loaded, is no rule, or has a wrong pattern.
     """
     rules: list[Rule] = []
     for point in added(GROUP).values():
@@ -90,5 +92,9 @@ def _added() -> tuple[Rule, ...]:
                     f"{name} needs words of the classes {', '.join(unknown)}, which are none of "
                     f"{', '.join(sorted(CLASSES))}; {remedy(point)}"
                 )
+            try:
+                words.pattern(one.text)
+            except re.error as error:
+                raise InputError(f"{name} has a pattern that is none: {error}; {remedy(point)}") from error
             rules.append(one)
     return tuple(rules)

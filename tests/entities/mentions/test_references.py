@@ -20,7 +20,7 @@ from graphbuilder.pipeline.parse import parse
 from graphbuilder.reader import reader
 from graphbuilder.records import Document, Mention
 
-TABLE: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("references.yaml").read_text("utf-8"))
+TABLE: dict[str, Any] = yaml.load(Path(__file__).with_name("references.yaml").read_text("utf-8"), yaml.CSafeLoader)
 FORMS = ("pronouns", "descriptions")
 NOTHING = "nothing"
 #: Text, words, the name that they refer to or "", and the how-manieth place, 0 for the last.

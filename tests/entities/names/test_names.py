@@ -21,7 +21,7 @@ from graphbuilder.pipeline.parse import parse
 from graphbuilder.reader import reader
 from graphbuilder.records import Document, Mention
 
-TABLE: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("names.yaml").read_text("utf-8"))
+TABLE: dict[str, Any] = yaml.load(Path(__file__).with_name("names.yaml").read_text("utf-8"), yaml.CSafeLoader)
 FLOORS: dict[str, float] = TABLE.pop("floors")
 ROWS = [(group, *row) for group, rows in TABLE.items() for row in rows]
 Mentions = tuple[Mention, ...]
