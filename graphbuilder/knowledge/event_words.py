@@ -30,7 +30,6 @@ class EventWords:
     people: frozenset[str]
     """Nouns for one person."""
     reporting: frozenset[str]
-    acts: frozenset[str]
     writings: frozenset[str]
 
 
@@ -48,7 +47,6 @@ def event_words() -> EventWords:
         acts_of={type_: _acts(row["act"]) for type_, row in types.items() if "act" in row},
         people=frozenset(lexicon("nominals")["kinds"]["person"]) | kinds["people"],
         reporting=kinds["reporting"],
-        acts=kinds["acts"],
         writings=kinds["writings"],
     )
 

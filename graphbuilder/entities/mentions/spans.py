@@ -92,9 +92,3 @@ def titles() -> frozenset[str]:
 def event_heads() -> frozenset[str]:
     """Nouns that end the name of an event."""
     return frozenset(lexicon("nominals")["event_heads"])
-
-
-@cache
-def portfolios() -> frozenset[str]:
-    """What ministers are for."""
-    return frozenset(lexicon("nominals")["portfolios"])

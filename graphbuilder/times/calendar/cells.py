@@ -131,12 +131,12 @@ def after_seconds(start: Bound, seconds: int, unit: str = "second") -> Bound:
     return Bound(day.year, day.month, day.day, *parts)
 
 
-def containing(unit: str, moment: Bound, *, south: bool = False) -> Cell:
+def containing(unit: str, moment: Bound) -> Cell:
     """The cell of this unit that holds the moment (its first day, where the moment is coarser than a day)."""
     year, month = moment.year, moment.month or 1
     if unit == "season":
         first = (month // 3 * 3) or 12
-        return Cell(unit, Bound(year - (month < 3), first), south=south)
+        return Cell(unit, Bound(year - (month < 3), first))
     if unit in ("month", "quarter", "half"):
         return Cell(unit, Bound(year, month - (month - 1) % MONTHS_IN[unit]))
     if unit in MONTHS_IN:
