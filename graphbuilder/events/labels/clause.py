@@ -166,10 +166,11 @@ def _marks(doc: Doc) -> Sequence[int]:
 
 
 def _named(doc: Doc, start: int, end: int, found: Found, names: Mapping[str, str]) -> str:
-    """The line with what lone pronouns for subjects stand for, each who is not told there by a name of his own."""
+    """The line, and in brackets whom the first lone pronoun for a subject stands for that no name there tells."""
     inside = {at: found.by_token[at] for at in range(start, end) if at in found.by_token}
     told = {mention.chain for mention in inside.values() if mention.form == "name"}
-    words, said = [], []
+    words: list[str] = []
+    said: list[str] = []
     for token in doc[start:end]:
         word, mention = token.text, inside.get(token.i)
         if mention is not None and mention.form == "name":
@@ -178,7 +179,7 @@ def _named(doc: Doc, start: int, end: int, found: Found, names: Mapping[str, str
             told.add(mention.chain)
             name = names.get(mention.chain) if mention.form == "pronoun" and mention.score >= _SURE else None
             if name and not any(_is_short_for(one, name) for one in said):
-                word = f"[{name}]"
+                return f"{''.join(words)}[{name}]{token.whitespace_}{doc[token.i + 1 : end].text}"
         words.append(word + token.whitespace_)
     return "".join(words)
 

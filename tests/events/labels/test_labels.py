@@ -169,6 +169,17 @@ def test_only_a_lone_pronoun_gives_way_to_what_it_surely_stands_for(sentence, tr
     assert told(sentence, trigger, Found((one,), (), {at: one}), {"m": "Jane Roe"}) == line
 
 
+def test_a_line_has_one_bracket():
+    sentence = "She said he resigned in May."
+    pronouns = ((0, "She", "m"), (2, "he", "n"))
+    found = {
+        at: Mention(id, Span("a", 0, 3, 0), word, "person", "pronoun", word, id, "reader", 1.0)
+        for at, word, id in pronouns
+    }
+    line = told(sentence, "said", Found((), (), found), {"m": "Jane Roe", "n": "Max Roe"})
+    assert line == "[Jane Roe] said he resigned in May"
+
+
 NAMED_BESIDE = [
     ("The Commission said it would meet in May.", "said", "European Commission", False),
     ("It told the Commission in May.", "told", "European Commission", True),
