@@ -16,6 +16,7 @@ from graphbuilder.records import Extraction, Judgement, read_jsonl, write_jsonl
 from graphbuilder.resolve import resolve
 from graphbuilder.resolve.cluster.entity_clusters import EntityCluster, entity_clusters
 from graphbuilder.resolve.compare import organization_names, person_names
+from graphbuilder.resolve.index.articles import Articles
 from graphbuilder.resolve.match.entities import judge_entities
 from graphbuilder.resolve.match.entities.context import Context
 from graphbuilder.resolve.match.events import judge_events
@@ -117,17 +118,18 @@ def told(cluster, number, **found):
     return [cluster(f"{at:05}", published=at + 1, words=frozenset({f"word{at}"}), **one) for at in range(number)]
 
 
-def test_articles_that_are_compared_grow_with_their_number(cluster):
+def test_articles_that_are_compared_grow_with_their_number():
     """Of an affair that all articles tell of, each looks at those that are most alike to it."""
     for size in (100, 300):
-        affair = [replace(one, article=("Alba bought Corin",)) for one in told(cluster, size)]
-        compared = sum(map(len, affairs_of(affair).values()))
+        affair = {f"{at:05}": ("Alba bought Corin",) for at in range(size)}
+        compared = sum(map(len, affairs_of(affair, Articles(affair)).values()))
         assert 0 < compared <= 2 * NEAREST * size
 
 
 def test_a_thousand_reports_of_one_event_cost_a_judgement_each(cluster):
     copies = [replace(one, words=frozenset()) for one in told(cluster, 1000, interval="2021-05-03")]
-    judged = judge_events(copies, Evidence(is_within=lambda *_: False, first=lambda mention: mention))
+    articles = Articles({one.document: () for one in copies})
+    judged = judge_events(copies, Evidence(articles, is_within=lambda *_: False, first=lambda mention: mention))
     assert len(judged) == len(copies) - 1
     assert {one.verdict for one in judged} == {"same"}
 
