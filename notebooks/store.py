@@ -14,7 +14,6 @@ from itertools import groupby
 from pathlib import Path
 
 import nbformat
-from jupyter_client import KernelManager
 from nbclient import NotebookClient
 
 HERE = Path(__file__).parent
@@ -29,16 +28,10 @@ def read(name: str) -> nbformat.NotebookNode:
     return nbformat.read(HERE / f"{name}.ipynb", as_version=4)
 
 
-def run(notebook: nbformat.NotebookNode, kernel: KernelManager | None = None) -> nbformat.NotebookNode:
-    """The notebook with what its cells give now, without scripts and without what no two runs share.
-
-    Without a kernel it has one of its own.
-    """
-    resources = {"metadata": {"path": str(HERE)}}
-    client = NotebookClient(notebook, km=kernel, timeout=300, kernel_name="python3", resources=resources)
+def run(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
+    """The notebook with what its cells give now, without scripts and without what no two runs share."""
+    client = NotebookClient(notebook, timeout=300, kernel_name="python3", resources={"metadata": {"path": str(HERE)}})
     client.execute()
-    if client.kc is not None:
-        client.kc.stop_channels()
     for cell in notebook.cells:
         cell.metadata.clear()
         for output in cell.get("outputs", ()):

@@ -13,7 +13,6 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from jupyter_client import KernelManager
 from typer.main import get_command
 
 import graphbuilder as gb
@@ -162,24 +161,12 @@ def test_notebooks_build_no_table_by_hand(name):
     assert "frames()" in code or "to_frame()" in code
 
 
-@pytest.fixture(scope="module")
-def kernel():
-    """Where notebooks run, so that each need not load everything anew."""
-    manager = KernelManager(kernel_name="python3")
-    yield manager
-    manager.shutdown_kernel(now=True)
-
-
 @pytest.mark.parametrize("name", STORE.NAMES)
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")  # of the kernel's own machinery
 @pytest.mark.filterwarnings("ignore::RuntimeWarning")
-def test_notebooks_run(kernel, name):
-    """Each with no names of those before it."""
+def test_notebooks_run(name):
     stored = STORE.read(name)
-    now = STORE.read(name)
-    now.cells.insert(0, nbformat.v4.new_code_cell("%reset -f"))
-    now = STORE.run(now, kernel)
-    del now.cells[0]
+    now = STORE.run(STORE.read(name))
     assert STORE.kinds(now) == STORE.kinds(stored), "run python notebooks/store.py"
     shown = [output for cell in now.cells for output in cell.get("outputs", ())]
     assert not [output for output in shown if output.get("name") == "stderr"]

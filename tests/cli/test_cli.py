@@ -72,13 +72,12 @@ def test_json_and_csv_can_be_read_back(run, folder):
     assert row["when"] == "2008-04-02"
 
 
-def test_filters_are_those_of_the_library(run, nato, nato_extractions, tmp_path):
-    gb.write_jsonl(nato_extractions, tmp_path / "nato.jsonl")
+def test_filters_are_those_of_the_library(run, root, nato):
     options = {"about": "Georgia", "start": "2008", "end": "2022-12"}
     best = max(nato.timeline(**options), key=lambda entry: entry.score)
     options |= {"type": best.type, "min_score": best.score}
     given = [word for name, value in options.items() for word in (f"--{name.replace('_', '-')}", value)]
-    code, out, _ = run("timeline", tmp_path / "nato.jsonl", *given, "--format", "json")
+    code, out, _ = run("timeline", root / "data" / "nato", *given, "--format", "json")
     assert code == 0
     assert [one["id"] for one in json.loads(out)] == [one.id for one in nato.timeline(**options)]
     assert json.loads(out)
@@ -287,33 +286,6 @@ def test_version(run):
     assert run("--version") == (0, f"graphbuilder {gb.__version__}\n", "")
 
 
-#: Runs the program with the arguments of each line, and tells which heavy modules that has loaded.
-RUN_EACH = """
-import contextlib, io, json, sys
-from graphbuilder.cli import main
-for line in sys.stdin:
-    sys.argv, told = ["graphbuilder", *json.loads(line)], io.StringIO()
-    with contextlib.redirect_stdout(told), contextlib.redirect_stderr(told), contextlib.suppress(SystemExit):
-        main()
-    heavy = {"spacy", "numpy", "networkx", "joblib", "yaml", "lxml"} & set(sys.modules)
-    print(json.dumps([told.getvalue(), sorted(heavy)]), flush=True)
-"""
-
-
-@pytest.fixture(scope="module")
-def loaded(tmp_path_factory):
-    """Runs the program in a process where nothing is loaded: what it prints, and the heavy modules that it loads."""
-    command = [sys.executable, "-P", "-c", RUN_EACH]
-    options = {"cwd": tmp_path_factory.mktemp("loaded"), "stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
-    with subprocess.Popen(command, text=True, **options) as running:
-
-        def loaded(arguments):
-            print(json.dumps(arguments), file=running.stdin, flush=True)
-            return json.loads(running.stdout.readline())
-
-        yield loaded
-
-
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
@@ -334,11 +306,17 @@ def loaded(tmp_path_factory):
         (["build", "missing.txt", "-o", "nowhere/page.html"], "'nowhere'"),
     ],
 )
-def test_help_and_what_is_wrong_with_options_are_told_before_anything_is_loaded_or_read(loaded, arguments, told):
-    printed, modules = loaded(arguments)
-    assert told in printed
-    assert "missing.txt" not in printed
-    assert modules == []
+def test_help_and_what_is_wrong_with_options_are_told_before_anything_is_loaded_or_read(tmp_path, arguments, told):
+    code = (
+        "import atexit, sys; from graphbuilder.cli import main; sys.argv[0] = 'graphbuilder'; "
+        "atexit.register(lambda: print({'spacy', 'numpy', 'networkx', 'joblib', 'yaml', 'lxml'} & set(sys.modules))); "
+        "main()"
+    )
+    command = [sys.executable, "-P", "-c", code, *arguments]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert told in done.stdout + done.stderr
+    assert "missing.txt" not in done.stdout + done.stderr
+    assert done.stdout.splitlines()[-1] == "set()"
 
 
 # --- wrong usage: 2 -----------------------------------------------------------------------------------------------
@@ -559,21 +537,35 @@ def test_markup_of_the_terminal_is_shown_as_it_stands(run, folder):
 LETTERS = "Élodie Carré met Łukasz Nowak in Chișinău on 2 April 2008.\n"
 
 
-def test_quiet_in_a_pipe_and_the_same_by_every_way_in_and_in_other_locales(run, folder):
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory):
+    """What the program prints of an article in other letters, in a process of its own."""
+    folder = tmp_path_factory.mktemp("printed")
     (folder / "story.txt").write_text(LETTERS, "utf-8")
-    code, printed, err = run("timeline", "story.txt")
-    assert (code, err) == (0, "")
-    assert printed.startswith(DAY)
-    assert "Élodie" in printed
-    other = {"LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"}
-    done = program("timeline", "-", cwd=folder, stdin=LETTERS.encode(), **other)
-    assert (done.returncode, done.stdout.decode(), done.stderr) == (0, printed.replace("story.txt", "stdin"), b"")
+    done = program("timeline", "story.txt", cwd=folder)
+    assert (done.returncode, done.stderr) == (0, b"")
+    return done.stdout
+
+
+def test_quiet_in_a_pipe_and_the_same_by_every_way_in(folder, printed):
+    assert printed.decode().startswith(DAY)
+    assert "Élodie" in printed.decode()
+    assert program("timeline", "-", cwd=folder, stdin=LETTERS.encode()).stdout == printed.replace(
+        b"story.txt", b"stdin"
+    )
 
 
 def test_a_mistake_in_a_process(folder):
     done = program("timeline", "missing.txt", cwd=folder)
     assert (done.returncode, done.stdout) == (1, b"")
     assert done.stderr.startswith(b"error: there is no file or folder 'missing.txt'")
+    assert program("timeline", cwd=folder).returncode == 2
+
+
+def test_other_locales_change_nothing(folder, printed):
+    (folder / "story.txt").write_text(LETTERS, "utf-8")
+    other = program("timeline", "story.txt", cwd=folder, LC_ALL="C", LANG="C", PYTHONUTF8="0", PYTHONIOENCODING="ascii")
+    assert other.stdout == printed
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a pipe of a shell")

@@ -56,13 +56,13 @@ def test_the_collection_puts_the_rules_to_work(expected):
     assert {one.verdict for one in expected.judgements} == {"same", "different", "unsure"}
 
 
-@settings(max_examples=10)
+@settings(max_examples=15, deadline=None)
 @given(order=st.permutations(range(COUNT)))
 def test_any_order(read, expected, order):
     assert resolve(read[at] for at in order) == expected
 
 
-@settings(max_examples=7)
+@settings(max_examples=10, deadline=None)
 @given(part_of=st.lists(st.integers(0, 4), min_size=COUNT, max_size=COUNT))
 def test_any_partition(tmp_path_factory, read, expected, part_of):
     """Read in parts, each kept in a file of its own, and put together in the order of the files."""
