@@ -17,12 +17,13 @@ class Context:
 
     def __init__(self, clusters: Sequence[EntityCluster]) -> None:
         self._names: dict[str, set[str]] = defaultdict(set)
-        self._people = {fold(cluster.name) for cluster in clusters if cluster.type == "person"}
         for cluster in clusters:
             self._names[cluster.document].add(fold(cluster.name))
         self._documents = Counter(name for names in self._names.values() for name in names)
         most = len(self._names) / 2 if len(self._names) > FEW else len(self._names)
         self._telling = {name for name, count in self._documents.items() if count <= most}
+        people = (fold(cluster.name) for cluster in clusters if cluster.type == "person")
+        self._telling_of_people = self._telling.union(people)
 
     def of(self, cluster: EntityCluster) -> set[str]:
         """The other names in its document that are evidence."""
@@ -33,7 +34,7 @@ class Context:
 
         That is evidence enough for two of the very same name only.
         """
-        return self._others(cluster) & (self._telling | self._people)
+        return self._others(cluster) & self._telling_of_people
 
     def _others(self, cluster: EntityCluster) -> set[str]:
         return self._names[cluster.document].difference(map(fold, (cluster.name, *cluster.names)))

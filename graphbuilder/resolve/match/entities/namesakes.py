@@ -65,10 +65,11 @@ def people(name: str, block: Sequence[EntityCluster], context: Context) -> tuple
     found: list[_Person] = []
     without_traits = []
     for cluster in block:
-        traits, names = cluster.traits, context.affair(cluster)
+        traits = cluster.traits
         if not (traits.sex or traits.callings or (is_common_name and traits.origins)):
             without_traits.append(cluster)
             continue
+        names = context.affair(cluster)
         against = [
             person.contradiction(cluster, names, is_common_name=is_common_name, tells_sex=tells_sex) for person in found
         ]

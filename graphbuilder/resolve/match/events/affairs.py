@@ -25,6 +25,8 @@ def affairs_of(documents: Iterable[str], articles: Articles) -> Mapping[str, Seq
     for document, compared in found.items():
         cosines = articles.cosines(document).round(_DIGITS)
         near = np.flatnonzero((cosines >= _AT_LEAST * ONE_AFFAIR) & others)
+        if len(near) > NEAREST + 1:  # one of them is the document itself
+            near = near[cosines[near] >= np.partition(cosines[near], -NEAREST - 1)[-NEAREST - 1]]
         nearest = [articles.documents[at] for at in near[np.argsort(-cosines[near], kind="stable")].tolist()]
         for other in [each for each in nearest if each != document][:NEAREST]:
             compared.add(other)
