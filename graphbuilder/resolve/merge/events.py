@@ -92,7 +92,7 @@ class EventMerger:
     ) -> tuple[Part, ...]:
         """Of those that are supported, whom several articles name, or that of the line; each once, on one side."""
         count = len({mention.span.document for mention in mentions})
-        parts = of_line(parts, articles, label.span.document, count)
+        parts = of_line(parts, articles, self.entities.named, label.span.document, count)
         told: dict[str, set[str]] = defaultdict(set)
         for (_, entity), some in articles.items():
             told[entity] |= some

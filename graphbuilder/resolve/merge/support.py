@@ -58,17 +58,30 @@ def _described(articles: Mapping[Part, Set[str]], named: Set[str]) -> set[Part]:
     }
 
 
-def of_line(parts: Set[Part], articles: Mapping[Part, Set[str]], line: str, count: int) -> set[Part]:
-    """Those that several articles name, or the one whose words are the line of the event.
+def of_line(parts: Set[Part], articles: Mapping[Part, Set[str]], named: Set[str], line: str, count: int) -> set[Part]:
+    """Those whom several articles name, or the one whose words are the line of the event.
+
+    Of an event that few articles tell, also those with a name, and whoever has a role that is empty in the line:
+    "11 peacekeepers" here are the "four Brazilians" of another article.
 
     Args:
         parts: participants that are supported.
         articles: as of `supported`.
+        named: as of `supported`.
         line: the article of the line.
         count: how many articles tell the event.
 
     >>> articles = {("host", "oslo"): {"d"}, ("host", "riga"): {"e"}}
-    >>> of_line(set(articles), articles, "d", 4)
+    >>> of_line(set(articles), articles, {"oslo", "riga"}, "d", 4)
     {('host', 'oslo')}
+    >>> of_line(set(articles), articles, {"riga"}, "e", 2)
+    {('host', 'riga')}
     """
-    return {part for part in parts if count < _MANY or len(articles[part]) > 1 or line in articles[part]}
+    filled = {role for role, entity in parts if line in articles[role, entity]}
+    return {
+        (role, entity)
+        for role, entity in parts
+        if line in articles[role, entity]
+        or len(articles[role, entity]) > 1
+        or (count < _MANY and (entity in named or role not in filled))
+    }

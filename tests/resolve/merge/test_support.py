@@ -67,4 +67,22 @@ def test_hardly_any_of_very_many_is_a_slip(few, kept):
     ],
 )
 def test_whom_one_article_names_is_of_its_line(line, count, kept):
-    assert sorted(of_line(set(ARTICLES), ARTICLES, line, count)) == kept
+    assert sorted(of_line(set(ARTICLES), ARTICLES, NAMED, line, count)) == kept
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("a", [("agent", "11 peacekeepers"), ("host", "oslo"), ("recipient", "a village")]),
+        ("b", [("agent", "four men"), ("host", "oslo"), ("recipient", "a village")]),
+        ("c", [("agent", "11 peacekeepers"), ("agent", "four men"), ("host", "oslo"), ("recipient", "a village")]),
+    ],
+)
+def test_whom_an_article_only_describes_is_of_its_line_unless_nobody_there_has_the_role(line, kept):
+    articles = {
+        ("agent", "11 peacekeepers"): {"a"},
+        ("agent", "four men"): {"b"},
+        ("host", "oslo"): {"b"},
+        ("recipient", "a village"): {"c"},
+    }
+    assert sorted(of_line(set(articles), articles, NAMED, line, 3)) == kept
