@@ -14,6 +14,8 @@ from numpy.typing import NDArray
 
 from graphbuilder.resolve.compare.common_words import weighted
 
+#: A word that more articles have says nothing of which of them are nearest, and would cost each a look at all.
+_HOLDERS = 1000
 #: So many pairs of articles are remembered.
 _PAIRS = 1 << 16
 
@@ -57,8 +59,10 @@ class Articles:
         return float(weights[of_left] @ their[of_right])
 
     def cosines(self, document: str) -> NDArray[np.float64]:
-        """How alike a document is to each of `documents`."""
+        """How alike a document is to each of `documents`, by the words that not very many have."""
         words, weights = self._vectors[self._place[document]]
+        telling = self._many[words] <= _HOLDERS
+        words, weights = words[telling], weights[telling]
         many = self._many[words]
         ends = np.cumsum(many)
         places = np.arange(ends[-1] if len(ends) else 0) + np.repeat(self._ends[words] - ends, many)
