@@ -2,7 +2,9 @@
 (async () => {
   "use strict";
   const unpack = async (text) => {
-    const bytes = Uint8Array.from(atob(text.trim()), (mark) => mark.charCodeAt(0));
+    const marks = atob(text.trim());
+    const bytes = new Uint8Array(marks.length); // filled in a loop: Uint8Array.from takes twenty times as long
+    for (let at = 0; at < marks.length; at++) bytes[at] = marks.charCodeAt(at);
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
     return new Response(stream).text();
   };
