@@ -1,6 +1,6 @@
 """The commands: one function each, the same verbs as the library.
 
-To add one, write a function here with the shared options (`graphbuilder.cli.options`) and an example as its epilog.
+To add one, write a function here that `reads` its `inputs`, with an example as its epilog.
 """
 
 from __future__ import annotations
@@ -13,31 +13,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from graphbuilder import __version__
-from graphbuilder.cli.options import (
-    About,
-    AboutFiles,
-    Columns,
-    CorrectionsFile,
-    Encoding,
-    End,
-    Model,
-    Paths,
-    Published,
-    SourceName,
-    Start,
-    Strict,
-    Top,
-    Workers,
-)
+from graphbuilder.cli.options import STANDARD_OUTPUT, About, End, Output, Start, Top
 from graphbuilder.cli.output import check_output, number_of, put, put_lines, tell
-from graphbuilder.cli.reading import Inputs
+from graphbuilder.cli.reading import Inputs, reads
 from graphbuilder.cli.stopping import LINES_WRITTEN, NOTHING_WRITTEN, stoppable
 from graphbuilder.errors import OutputError
 from graphbuilder.export import TIMELINE_FORMATS
 from graphbuilder.export.clean import for_terminal
 from graphbuilder.export.formats import FORMATS, Format, format_named
 from graphbuilder.intervals import window
-from graphbuilder.pipeline.models import DEFAULT_MODEL
 
 if TYPE_CHECKING:
     from graphbuilder.graph.event_graph import EventGraph
@@ -72,8 +56,9 @@ def _program(
 
 @app.command(epilog="Example: graphbuilder build data/nato -o story.html")
 @stoppable(NOTHING_WRITTEN)
+@reads
 def build(
-    paths: Paths,
+    inputs: Inputs,
     output: Annotated[Path, typer.Option("-o", "--output", help="The page to write; - is standard output.")] = Path(
         "story.html"
     ),
@@ -83,18 +68,8 @@ def build(
     start: Start = None,
     end: End = None,
     top: Top = None,
-    model: Model = DEFAULT_MODEL,
-    workers: Workers = 1,
-    column: Columns = None,
-    encoding: Encoding = None,
-    strict: Strict = False,
-    corrections: CorrectionsFile = None,
-    published: Published = None,
-    source: SourceName = None,
-    about_files: AboutFiles = None,
 ) -> None:
     """Write one interactive page: graph, timeline and source sentences. It works offline and can be mailed."""
-    inputs = Inputs(paths, model, workers, column, encoding, strict, corrections, published, source, about_files)
     window(start, end)
     check_output(output, inputs.files)
     graph = inputs.graph(about=about, start=start, end=end, top=top)
@@ -111,8 +86,9 @@ def build(
 
 @app.command(epilog="Example: graphbuilder timeline data/nato --about Georgia --start 2008 --end 2022-12")
 @stoppable(NOTHING_WRITTEN)
+@reads
 def timeline(
-    paths: Paths,
+    inputs: Inputs,
     about: About = None,
     start: Start = None,
     end: End = None,
@@ -122,24 +98,12 @@ def timeline(
         float | None, typer.Option(min=0, max=1, help="Only events of at least this score; 0 for all.")
     ] = None,
     format: Annotated[str, typer.Option(help=f"One of {', '.join(TIMELINE_FORMATS)}.")] = "text",
-    output: Annotated[Path, typer.Option("-o", "--output", help="The file to write; - is standard output.")] = Path(
-        "-"
-    ),
-    model: Model = DEFAULT_MODEL,
-    workers: Workers = 1,
-    column: Columns = None,
-    encoding: Encoding = None,
-    strict: Strict = False,
-    corrections: CorrectionsFile = None,
-    published: Published = None,
-    source: SourceName = None,
-    about_files: AboutFiles = None,
+    output: Output = STANDARD_OUTPUT,
 ) -> None:
     """Print the events in order: date as precise as it is known, what happened, who, where, and from which source."""
     if format not in TIMELINE_FORMATS:
         raise typer.BadParameter(f"{format!r} is not one of {', '.join(TIMELINE_FORMATS)}", param_hint="--format")
     window(start, end)
-    inputs = Inputs(paths, model, workers, column, encoding, strict, corrections, published, source, about_files)
     check_output(output, inputs.files)
     graph = inputs.graph(about=about, start=start, end=end)
     ask = partial(graph.timeline, about, start=start, end=end, type=type)
@@ -152,25 +116,14 @@ def timeline(
 
 @app.command(epilog="Example: graphbuilder explain Kyiv data/nato --and Kiev")
 @stoppable(NOTHING_WRITTEN)
+@reads
 def explain(
     name: Annotated[str, typer.Argument(help="A name, alias or id of an entity or event.", show_default=False)],
-    paths: Paths,
+    inputs: Inputs,
     other: Annotated[str | None, typer.Option("--and", help="A second one: what joins or parts the two.")] = None,
-    output: Annotated[Path, typer.Option("-o", "--output", help="The file to write; - is standard output.")] = Path(
-        "-"
-    ),
-    model: Model = DEFAULT_MODEL,
-    workers: Workers = 1,
-    column: Columns = None,
-    encoding: Encoding = None,
-    strict: Strict = False,
-    corrections: CorrectionsFile = None,
-    published: Published = None,
-    source: SourceName = None,
-    about_files: AboutFiles = None,
+    output: Output = STANDARD_OUTPUT,
 ) -> None:
     """Tell why mentions were put together or kept apart, with the sentences they stand in."""
-    inputs = Inputs(paths, model, workers, column, encoding, strict, corrections, published, source, about_files)
     check_output(output, inputs.files)
     graph = inputs.graph()
     lines = graph.explain(name, other).splitlines()
@@ -179,31 +132,22 @@ def explain(
 
 @app.command(epilog="Example: graphbuilder export data/nato --format graphml -o nato.graphml")
 @stoppable(NOTHING_WRITTEN)
+@reads
 def export(
-    paths: Paths,
+    inputs: Inputs,
     format: Annotated[str, typer.Option(metavar="NAME", help=f"One of {', '.join(FORMATS)}.", show_default=False)],
     output: Annotated[
         Path,
         typer.Option("-o", "--output", help=f"The file to write, or the folder ({_FOLDERS}); - is standard output."),
-    ] = Path("-"),
+    ] = STANDARD_OUTPUT,
     min_score: Annotated[float, typer.Option(min=0, max=1, help="Only events of at least this score.")] = 0.0,
     about: About = None,
     start: Start = None,
     end: End = None,
     top: Top = None,
-    model: Model = DEFAULT_MODEL,
-    workers: Workers = 1,
-    column: Columns = None,
-    encoding: Encoding = None,
-    strict: Strict = False,
-    corrections: CorrectionsFile = None,
-    published: Published = None,
-    source: SourceName = None,
-    about_files: AboutFiles = None,
 ) -> None:
     """Write the graph or timeline for another program. What its format cannot hold is said."""
     chosen = _format(format)
-    inputs = Inputs(paths, model, workers, column, encoding, strict, corrections, published, source, about_files)
     window(start, end)
     _check_exit(output, chosen, inputs)
     graph = inputs.graph(about=about, start=start, end=end, top=top)
@@ -217,23 +161,12 @@ def export(
 
 
 @app.command(epilog="Example: graphbuilder extract data/nato -o nato.jsonl")
+@reads
 def extract(
-    paths: Paths,
-    output: Annotated[Path, typer.Option("-o", "--output", help="The file to write; - is standard output.")] = Path(
-        "-"
-    ),
-    model: Model = DEFAULT_MODEL,
-    workers: Workers = 1,
-    column: Columns = None,
-    encoding: Encoding = None,
-    strict: Strict = False,
-    corrections: CorrectionsFile = None,
-    published: Published = None,
-    source: SourceName = None,
-    about_files: AboutFiles = None,
+    inputs: Inputs,
+    output: Output = STANDARD_OUTPUT,
 ) -> None:
     """Write what is read in each article as a line of JSON, as it is read; such lines stand wherever articles stand."""
-    inputs = Inputs(paths, model, workers, column, encoding, strict, corrections, published, source, about_files)
     check_output(output, inputs.files)
     to_stdout = str(output) == "-"
     with stoppable(LINES_WRITTEN if to_stdout else NOTHING_WRITTEN):
@@ -243,23 +176,12 @@ def extract(
 
 @app.command(epilog="Example: graphbuilder extract data/nato | graphbuilder resolve - -o nato.json")
 @stoppable(NOTHING_WRITTEN)
+@reads
 def resolve(
-    paths: Paths,
-    output: Annotated[Path, typer.Option("-o", "--output", help="The file to write; - is standard output.")] = Path(
-        "-"
-    ),
-    model: Model = DEFAULT_MODEL,
-    workers: Workers = 1,
-    column: Columns = None,
-    encoding: Encoding = None,
-    strict: Strict = False,
-    corrections: CorrectionsFile = None,
-    published: Published = None,
-    source: SourceName = None,
-    about_files: AboutFiles = None,
+    inputs: Inputs,
+    output: Output = STANDARD_OUTPUT,
 ) -> None:
     """Write what all articles say together, before it is a graph, as one line of JSON with every judgement."""
-    inputs = Inputs(paths, model, workers, column, encoding, strict, corrections, published, source, about_files)
     check_output(output, inputs.files)
     resolution = inputs.resolution()
     from graphbuilder.records import to_json

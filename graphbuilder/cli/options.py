@@ -1,4 +1,4 @@
-"""The options that all commands share: what is read, and how."""
+"""The options that several commands share: what is read and how, and where the result goes."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Paths = Annotated[
 StoreFile = Annotated[
     Path, typer.Option("--store", metavar="FILE", help="The file that keeps what was read.", show_default=False)
 ]
-Model = Annotated[str, typer.Option(help="A spaCy pipeline by name, or a folder.", rich_help_panel="Reading")]
+Model = Annotated[str | None, typer.Option(help="A spaCy pipeline by name, or a folder.", rich_help_panel="Reading")]
 Workers = Annotated[int, typer.Option(min=1, help="Processes to read with.", rich_help_panel="Reading")]
 Columns = Annotated[
     list[str] | None,
@@ -75,3 +75,6 @@ About = Annotated[str | None, typer.Option(help="Only events of this person, pla
 Start = Annotated[str | None, typer.Option(help="Leave out what was over before: 2008, 2008-04, 2008-04-02.")]
 End = Annotated[str | None, typer.Option(help="Leave out what began after.")]
 Top = Annotated[int | None, typer.Option(min=1, help="Only so many events: those that most outlets tell.")]
+Output = Annotated[Path, typer.Option("-o", "--output", help="The file to write; - is standard output.")]
+#: The output where none is named.
+STANDARD_OUTPUT = Path("-")

@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from dataclasses import MISSING, dataclass, fields
+from functools import wraps
+from inspect import Parameter, Signature, signature
+from typing import TYPE_CHECKING, Any, get_type_hints
 
 import typer
 
+from graphbuilder.cli.options import (
+    AboutFiles,
+    Columns,
+    CorrectionsFile,
+    Encoding,
+    Model,
+    Paths,
+    Published,
+    SourceName,
+    Strict,
+    Workers,
+)
 from graphbuilder.cli.output import tell
 from graphbuilder.export.clean import for_terminal
+from graphbuilder.pipeline.models import DEFAULT_MODEL
 
 if TYPE_CHECKING:
     from graphbuilder.documents import Problem
@@ -21,18 +35,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """The options of `graphbuilder.cli.options` as a command got them."""
+    """The options that all commands share, as a command got them."""
 
-    paths: list[str]
-    model: str | None
-    workers: int
-    column: list[str] | None
-    encoding: str | None
-    strict: bool
-    corrections: Path | None
-    published: str | None
-    source: str | None
-    about_files: Path | None
+    paths: Paths
+    model: Model = DEFAULT_MODEL
+    workers: Workers = 1
+    column: Columns = None
+    encoding: Encoding = None
+    strict: Strict = False
+    corrections: CorrectionsFile = None
+    published: Published = None
+    source: SourceName = None
+    about_files: AboutFiles = None
 
     @property
     def files(self) -> list[str]:
@@ -93,6 +107,24 @@ class Inputs:
         finally:
             for problem in problems:
                 tell(for_terminal(str(problem)), problem.kind, "yellow")
+
+
+def reads(command: Callable[..., None]) -> Callable[..., None]:
+    """A command that has, in place of its parameter `inputs`, an option for each field of that class."""
+    own = dict(signature(command, eval_str=True).parameters)
+    kind = own.pop("inputs").annotation
+    hints = get_type_hints(kind, include_extras=True)
+    options = [one.replace(kind=Parameter.KEYWORD_ONLY) for one in own.values()]
+    for one in fields(kind):
+        default = Parameter.empty if one.default is MISSING else one.default
+        options.append(Parameter(one.name, Parameter.KEYWORD_ONLY, default=default, annotation=hints[one.name]))
+
+    @wraps(command)
+    def run(**given: Any) -> None:
+        command(inputs=kind(**{one.name: given.pop(one.name) for one in fields(kind)}), **given)
+
+    run.__dict__["__signature__"] = Signature(options)  # what typer asks
+    return run
 
 
 def _columns(columns: list[str] | None) -> dict[str, str] | None:

@@ -4,25 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from graphbuilder.cli.options import (
-    AboutFiles,
-    Columns,
-    CorrectionsFile,
-    Encoding,
-    Published,
-    SourceName,
-    StoreFile,
-    Strict,
-    Workers,
-)
+from graphbuilder.cli.options import STANDARD_OUTPUT, StoreFile
 from graphbuilder.cli.output import number_of, put, tell
-from graphbuilder.cli.reading import Inputs
+from graphbuilder.cli.reading import Inputs, reads
 from graphbuilder.cli.stopping import stoppable
 from graphbuilder.export.clean import for_terminal
 
@@ -33,67 +23,55 @@ if TYPE_CHECKING:
 
 commands = typer.Typer()
 
-_Paths = Annotated[
-    list[str] | None,
-    typer.Argument(
-        metavar="[PATH]...",
-        help="Files, folders or globs; left out, only what is out of date is read anew.",
-        show_default=False,
-    ),
-]
-_NewPaths = Annotated[
-    list[str], typer.Argument(metavar="PATH...", help="Files, folders or globs with the new texts.", show_default=False)
-]
 _Prefix = Annotated[str, typer.Option(metavar="NAME", help="Put NAME/ before the ids of the articles.")]
-_Model = Annotated[
-    str | None,
-    typer.Option(help="A spaCy pipeline; left out, that of the store.", rich_help_panel="Reading", show_default=False),
-]
 _FreshIds = Annotated[
     bool, typer.Option("--fresh-ids", help="Forget the ids of entities and events; the next build gives them anew.")
 ]
 _Json = Annotated[bool, typer.Option("--json", help="Print JSON lines.")]
-_STANDARD_OUTPUT = Path("-")
+
+
+@dataclass(frozen=True, slots=True)
+class _NewTexts(Inputs):
+    """What replaces the texts of articles."""
+
+    paths: Annotated[
+        list[str],
+        typer.Argument(metavar="PATH...", help="Files, folders or globs with the new texts.", show_default=False),
+    ]
+    model: Annotated[
+        str | None,
+        typer.Option(
+            help="A spaCy pipeline; left out, that of the store.", rich_help_panel="Reading", show_default=False
+        ),
+    ] = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Additions(_NewTexts):
+    """What is added to a store."""
+
+    paths: Annotated[
+        list[str],
+        typer.Argument(
+            default_factory=list,
+            metavar="[PATH]...",
+            help="Files, folders or globs; left out, only what is out of date is read anew.",
+            show_default=False,
+        ),
+    ]
 
 
 @commands.command(epilog="Example: graphbuilder add data/nato --store nato.store")
-def add(
-    store: StoreFile,
-    paths: _Paths = None,
-    prefix: _Prefix = "",
-    fresh_ids: _FreshIds = False,
-    model: _Model = None,
-    workers: Workers = 1,
-    column: Columns = None,
-    encoding: Encoding = None,
-    strict: Strict = False,
-    corrections: CorrectionsFile = None,
-    published: Published = None,
-    source: SourceName = None,
-    about_files: AboutFiles = None,
-) -> None:
+@reads
+def add(store: StoreFile, inputs: _Additions, prefix: _Prefix = "", fresh_ids: _FreshIds = False) -> None:
     """Read the articles that a store does not have, and keep what was read in it; all other commands take the store."""
-    inputs = Inputs(paths or [], model, workers, column, encoding, strict, corrections, published, source, about_files)
     _take("add", store, inputs, prefix=prefix, fresh_ids=fresh_ids)
 
 
 @commands.command(epilog="Example: graphbuilder replace data/nato --store nato.store")
-def replace(
-    store: StoreFile,
-    paths: _NewPaths,
-    prefix: _Prefix = "",
-    model: _Model = None,
-    workers: Workers = 1,
-    column: Columns = None,
-    encoding: Encoding = None,
-    strict: Strict = False,
-    corrections: CorrectionsFile = None,
-    published: Published = None,
-    source: SourceName = None,
-    about_files: AboutFiles = None,
-) -> None:
+@reads
+def replace(store: StoreFile, inputs: _NewTexts, prefix: _Prefix = "") -> None:
     """Read the new texts of articles that a store has under the same ids."""
-    inputs = Inputs(paths, model, workers, column, encoding, strict, corrections, published, source, about_files)
     _take("replace", store, inputs, prefix=prefix)
 
 
@@ -136,7 +114,7 @@ def check(store: StoreFile) -> None:
             tell(for_terminal(str(fault)), "note" if fault.kind == "note" else "error", "red")
         if any(fault.kind != "note" for fault in found):
             raise typer.Exit(1)
-        put(_STANDARD_OUTPUT, f"{for_terminal(str(store))}: {number_of(len(one), 'article')}, nothing to mend\n")
+        put(STANDARD_OUTPUT, f"{for_terminal(str(store))}: {number_of(len(one), 'article')}, nothing to mend\n")
 
 
 def _take(verb: str, path: Path, inputs: Inputs, **more: Any) -> None:
@@ -162,7 +140,7 @@ def _opened(path: Path) -> Store:
 def _print(rows: Sequence[Stored | Hit], as_json: bool) -> None:
     """One line an article: JSON, or the facts side by side, with a snippet below."""
     width = max((len(for_terminal(row.id)) for row in rows), default=0)
-    put(_STANDARD_OUTPUT, "".join(_json_line(row) if as_json else _line(row, width) for row in rows))
+    put(STANDARD_OUTPUT, "".join(_json_line(row) if as_json else _line(row, width) for row in rows))
 
 
 def _json_line(row: Any) -> str:
