@@ -35,8 +35,7 @@ def link(parse: Parse, candidates: Sequence[Candidate], antecedents: Mapping[Can
 
     `antecedents` says what descriptions and pronouns stand for.
     """
-    covered = {token: one for one in candidates if one.form == "name" for token in range(one.start, one.end)}
-    story = Story(parse, named=covered, chained=antecedents)
+    story = Story(parse, chained=antecedents)
     for one in candidates:
         if one.form == "name":
             _read_name(story, one)

@@ -17,8 +17,6 @@ class Story:
     """What was read so far. `chain` maps a candidate to the first one for the same thing."""
 
     parse: Parse
-    named: dict[int, Candidate] = field(default_factory=dict)
-    """Token → the name that covers it."""
     chain: dict[Candidate, Candidate] = field(default_factory=dict)
     firsts: dict[tuple[str, bool], Candidate] = field(default_factory=dict)
     """Name key → the first name with it."""

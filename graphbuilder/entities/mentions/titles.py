@@ -1,4 +1,4 @@
-"""Which words before a person's name may be a title: "NATO Secretary General Jens Stoltenberg"; words of office."""
+"""Which words before a person's name may be a title: "NATO Secretary General Jens Stoltenberg"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from functools import cache
 from spacy.tokens import Token
 
 from graphbuilder.entities.mentions.candidates import Candidate
-from graphbuilder.entities.mentions.nominals import nouns
 from graphbuilder.lexicons import lexicon
 from graphbuilder.syntax.parse import Parse
 
@@ -36,10 +35,3 @@ def _of_title(token: Token) -> bool:
 def posts() -> frozenset[str]:
     """Words that tell one office from others of its name: "foreign", "deputy"."""
     return frozenset(lexicon("nominals")["portfolios"]) | RANKS
-
-
-@cache
-def offices() -> frozenset[str]:
-    """Nouns of office, in the singular and plural."""
-    people = {word for word, label in nouns().kinds.items() if label == "person"}
-    return frozenset(people | nouns().representatives)
