@@ -107,6 +107,17 @@ const watchSize = (element, changed) => {
   return size;
 };
 
+/** A function whose work waits for the next frame, and is done once for all calls until then, with what came last: to
+ * measure after each change has the browser lay out the whole page as often.
+ */
+const atNextFrame = (work) => {
+  let asked = 0;
+  return (...given) => {
+    cancelAnimationFrame(asked);
+    asked = requestAnimationFrame(() => work(...given));
+  };
+};
+
 const reducedMotion = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 /** Calls `move` for every step of a pointer that was pressed, until it is let go. */

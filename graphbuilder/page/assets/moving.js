@@ -31,14 +31,14 @@ const createMoving = (story, store, scene) => {
   const zoom = (factor) => glide(network.getViewPosition(), Math.min(4, Math.max(0.05, network.getScale() * factor)));
 
   /** Brings a node into view if it is outside, without changing the scale. */
-  const reveal = (number) => {
+  const reveal = atNextFrame((number) => {
     if (number === undefined || number >= story.drawn) return;
     const position = network.getPosition(number);
     const { x, y } = network.canvasToDOM(position);
     const width = frame.clientWidth - covered();
     const inside = x >= 60 && y >= 40 && x <= width - 60 && y <= frame.clientHeight - 50;
     if (!inside) glide({ x: position.x + covered() / 2 / network.getScale(), y: position.y });
-  };
+  });
 
   /** The next node in the direction of an arrow key. */
   const neighbour = (key) => {

@@ -160,6 +160,12 @@ const createPanel = (story, store, reader) => {
   const close = () =>
     el("button", { type: "button", class: "close", "aria-label": "Close details", click: () => (store.select(null), showPart("graph")) }, "×");
 
+  /** To the selected sentence, or the top. */
+  const scroll = atNextFrame(() => {
+    if (store.state.selected?.document === undefined) root.scrollTop = 0;
+    else root.querySelector(".here")?.scrollIntoView({ block: "center" });
+  });
+
   store.subscribe((state, seen, previous) => {
     const same = previous.selected === state.selected && previous.focus === state.focus && previous.off.likelihood === state.off.likelihood;
     if (previous !== state && same) return;
@@ -174,7 +180,6 @@ const createPanel = (story, store, reader) => {
             : startView();
     root.replaceChildren(...[selected && close(), ...view].flat().filter(Boolean));
     document.body.classList.toggle("panel-open", Boolean(selected));
-    if (selected?.document === undefined) root.scrollTop = 0;
-    else root.querySelector(".here")?.scrollIntoView({ block: "center" });
+    scroll();
   });
 };
