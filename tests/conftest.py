@@ -21,6 +21,22 @@ settings.register_profile(
 )
 settings.load_profile("graphbuilder")
 
+#: What comes first of all tests: those in the browser, then the files whose single tests take longest.
+FIRST = (
+    "tests/page/browser/", "tests/test_checks.py", "tests/events/test_sentences.py", "tests/test_invariance.py",
+    "tests/test_added.py", "tests/cli/test_stopping.py", "tests/parallel/test_workers.py",
+    "tests/documents/test_reading.py", "tests/documents/test_workers.py", "tests/store/test_sequences.py",
+    "tests/store/test_store.py", "tests/test_docs.py",
+)  # fmt: skip
+
+
+def pytest_collection_modifyitems(items):
+    """The longest first, so that several processes end together; the others as they come, in random order.
+
+    All tests in the browser then fall to one process, so that only one starts it and writes its pages.
+    """
+    items.sort(key=lambda item: next((at for at, name in enumerate(FIRST) if item.nodeid.startswith(name)), len(FIRST)))
+
 
 @pytest.fixture(scope="session")
 def root():
