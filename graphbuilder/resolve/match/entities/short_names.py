@@ -6,7 +6,7 @@ A surname needs a name that both documents have; so does a short name that may s
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 
 from graphbuilder.records import Judgement
 from graphbuilder.resolve.cluster.entity_clusters import EntityCluster
@@ -57,10 +57,13 @@ def _with_full_names(
     bearers = _by_thing(full.stated or full.possible, _of_people if is_person else _of_bodies)
     famous = _outstanding(bearers)
     near = {name: _first_with(bearers[name], context) for name in sorted(bearers)}
+    told_with = _told_with(near)
     for cluster in short:
-        others = context.of(cluster)
-        common = {name: others & near[name].keys() - {name} for name in near}
-        supported = [name for name in near if common[name] and not _is_of_other_sex(cluster, bearers[name])]
+        common: dict[str, set[str]] = defaultdict(set)
+        for other in context.of(cluster):
+            for name in told_with.get(other, ()):
+                common[name].add(other)
+        supported = [name for name in sorted(common) if not _is_of_other_sex(cluster, bearers[name])]
         if famous in supported:
             supported = [famous]
         if len(bearers) == 1 and full.stated and not is_person:
@@ -79,6 +82,16 @@ def _with_full_names(
             for name in (supported or list(near))[:_SHOWN]:
                 reason = f"perhaps {name!r}, but {doubt}"
                 yield judgement(bearers[name][0], cluster, UNSURE, scores.UNSURE, reason)
+
+
+def _told_with(near: Mapping[str, Iterable[str]]) -> Mapping[str, Sequence[str]]:
+    """Other name → the full names whose documents have it."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for name, others in near.items():
+        for other in others:
+            if other != name:
+                found[other].append(name)
+    return found
 
 
 def _of_one_acronym(bearers: Bearers, acronym: str) -> Iterator[Judgement]:
