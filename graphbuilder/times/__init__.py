@@ -5,7 +5,7 @@ records in text order. The steps, in this order, since each needs what the one b
 
 1. `finders`    every reading of every group of words, one sentence at a time; they may overlap
 2. `refiners`   readings compete, neighbours join, the words around them are put to them: one candidate a place
-3. `refiners.parse_vetoes`   where there is a parse, candidates that are names or verbs go before they count
+3. `refiners.vetoes`   where there is a parse, candidates that are names or verbs go before they count
 4. `document.initial_context`   the document as a whole: publication, day or month first, news or history
 5. `reader`     in text order, since a time may be counted from those before it: what it hangs on (`context`,
                 `document.chronology`), its reading and interval (`anchors`); then the story moves on

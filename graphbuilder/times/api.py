@@ -8,21 +8,23 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.documents.metadata.headers import read_head
 from graphbuilder.documents.text.lines import split_lines
+from graphbuilder.documents.zones import covers
 from graphbuilder.invisible import as_it_stands, readable
-from graphbuilder.records import Document, Sentence, TimeExpression
+from graphbuilder.records import MUTED_ZONES, Document, Sentence, TimeExpression
 from graphbuilder.times.document.initial_context import initial_context
-from graphbuilder.times.document.muted_zones import is_muted
 from graphbuilder.times.document.sentences import sentences_of
 from graphbuilder.times.finders import find_candidates
 from graphbuilder.times.options import TimeOptions
 from graphbuilder.times.reader import Reader
 from graphbuilder.times.refiners import refine
-from graphbuilder.times.refiners.parse_vetoes import is_vetoed_by_parse
+from graphbuilder.times.refiners.vetoes import is_vetoed_by_parse
 
 if TYPE_CHECKING:
     import spacy.tokens
 
 _DEFAULT = TimeOptions()
+#: Zones that date the text and are no part of its story.
+_HEADERS = frozenset({"dateline", "byline"})
 
 
 def find_times(
@@ -76,15 +78,15 @@ def time_expressions(
         doc: the parsed text, character for character, if there is one: its names veto, its tenses anchor.
         options: choices where the text does not decide.
     """
+    is_muted, is_header = covers(document.zones, MUTED_ZONES), covers(document.zones, _HEADERS)
     found = [
         (one, sentence)
         for sentence in sentences_of(document.text)
         for one in refine(document.text, find_candidates(document.text, sentence.start, sentence.end))
-        if not is_muted(document.zones, one.start, headers=False)
+        if not is_muted(one.start)
     ]
     if doc is not None:
         found = [(one, sentence) for one, sentence in found if not is_vetoed_by_parse(doc, one)]
-    # datelines and bylines date the text, and are no times of what it tells
     context = initial_context(document, [one for one, _ in found], options)
-    found = [(one, sentence) for one, sentence in found if not is_muted(document.zones, one.start, headers=True)]
+    found = [(one, sentence) for one, sentence in found if not is_header(one.start)]
     return Reader(document, sentences, doc, context).read(found)

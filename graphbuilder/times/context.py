@@ -7,6 +7,7 @@ rule for it: a date without a year takes the year of the last full date before i
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from graphbuilder.intervals import Bound
 from graphbuilder.records import Document, Sentence
@@ -15,7 +16,6 @@ from graphbuilder.times.calendar.values import PUBLICATION, STORY, Reference
 from graphbuilder.times.document.surroundings import Surroundings
 from graphbuilder.times.finding import Candidate
 from graphbuilder.times.options import TimeOptions
-from graphbuilder.times.prior_time import PriorTime
 
 #: How many times are remembered as possible reference times.
 _MEMORY = 40
@@ -26,6 +26,22 @@ NEARBY_PARAGRAPHS = 6
 _NOWHERE = Surroundings(
     Document(text="", id=""), Candidate(0, 0, Reference("PRESENT_REF"), ""), Sentence(0, 0, 0, ""), paragraph=0
 )
+
+
+class PriorTime(NamedTuple):
+    """A time that was read before, which later ones may be counted from."""
+
+    #: its paragraph, counted by line ends
+    paragraph: int
+    cell: Cell
+    #: the id of its record
+    name: str
+    #: whether it is background (a plan, a bracket), at which the story has not arrived
+    in_passing: bool = False
+    sentence: int = 0
+    #: whether a date without a year may take its year: it is no aside and not counted from publication
+    own: bool = False
+    quoted: bool = False
 
 
 @dataclass(slots=True)

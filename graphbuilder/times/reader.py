@@ -81,19 +81,8 @@ class Reader:
         if context.narrative and reached.anchor == PUBLICATION and not jubilee:
             return
         passing = context.narrative and is_in_passing(text, one, reached, reached.cell, context)
-        context.remember(
-            reached.cell,
-            id_,
-            in_passing=passing,
-            own=self._gives_year(one, reached),
-        )
-
-    def _gives_year(self, one: Candidate, reached: Reading) -> bool:
-        """Whether dates without a year may take that of this reading: it is no aside, nor counted from publication."""
-        text = self.document.text
-        if reached.cell is None:
-            return False
-        return reached.anchor != PUBLICATION and not is_aside(text, one, reached, reached.cell)
+        own = reached.anchor != PUBLICATION and not is_aside(text, one, reached, reached.cell)
+        context.remember(reached.cell, id_, in_passing=passing, own=own)
 
     def _record(self, one: Candidate, reading: Reading) -> TimeExpression:
         """The record of a candidate, with one for each part of a range or list."""

@@ -8,11 +8,11 @@ To add a kind of value, write its function in the file of its subject and enter 
 order is needed: each kind has one function.
 
 fixed, numbers, named_days       what is written in full, in figures or by a name
-dates_without_year, weekdays     underspecified dates; `implied_year` chooses the year
+dates_without_year               underspecified dates; `implied_year` chooses the year
 steps, offsets                   "last week", "two weeks ago"
 clocks                           of which day an hour is
 durations                        lengths, sets and references
-parts, wholes, ranges            values made of others
+wholes, ranges                   values made of others
 modified                         afterwards: what "early", "about" and "since" make of the interval
 """
 

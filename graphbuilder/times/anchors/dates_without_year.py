@@ -1,7 +1,4 @@
-"""Which month, day, season or quarter is meant of those that recur every year.
-
-`implied_year` chooses the year; weekdays have a file of their own.
-"""
+"""Which month, day, weekday, season or quarter is meant of those that recur; `implied_year` chooses the year."""
 
 from __future__ import annotations
 
@@ -9,10 +6,9 @@ from collections.abc import Callable
 
 from graphbuilder.intervals import Bound
 from graphbuilder.times.anchors.implied_year import in_implied_year
-from graphbuilder.times.anchors.weekdays import weekday_reading
 from graphbuilder.times.calendar.absolute import parse_date
-from graphbuilder.times.calendar.cells import MONTHS_IN, SEASONS, Cell
-from graphbuilder.times.calendar.values import Partial
+from graphbuilder.times.calendar.cells import MONTHS_IN, SEASONS, Cell, day_of, number_of, weekday_of
+from graphbuilder.times.calendar.values import PUBLICATION, Partial
 from graphbuilder.times.context import Context
 from graphbuilder.times.reading import Reading, of_cell
 
@@ -34,6 +30,32 @@ def _month_day(value: Partial, context: Context) -> Reading:
     month, day = value.number or 1, value.day or 1
     chosen = in_implied_year(value, context, lambda year: parse_date(year, month, day))
     return _in_year(chosen, f"XXXX-{month:02}-{day:02}")
+
+
+def _weekday(value: Partial, context: Context) -> Reading:
+    """The day that a weekday denotes.
+
+    With a pointer ("last", "this", "next") it is that one of the day it is counted from. Without one it is the nearest:
+    after the reference time of a story or in the future tense the next, else the last, or today.
+    """
+    weekday = value.number or 0
+    base = context.weekday_origin(value.anchor, pointing=value.step is not None) if value.anchor else None
+    if base is None:
+        return Reading("DATE", f"XXXX-WXX-{weekday + 1}")
+    moment, name = base
+    today = number_of(moment)
+    back = (weekday_of(moment) - weekday) % 7
+    if value.step == -1:
+        found = today - (back or 7)
+    elif value.step == 1:
+        found = today + (7 - back)
+    elif value.step == 0:
+        found = today - weekday_of(moment) + weekday
+        found += 7 if found < today and context.tense > 0 else 0
+    else:
+        onward = context.tense > 0 or name != PUBLICATION
+        found = today + 7 - back if onward and back else today - back
+    return of_cell(Cell("day", day_of(found)), name, ("year", "month", "day"))
 
 
 def _season(value: Partial, context: Context) -> Reading:
@@ -60,6 +82,6 @@ def _in_year(chosen: tuple[Cell, str] | None, unknown: str) -> Reading:
 
 
 _BY_UNIT: dict[str, Callable[[Partial, Context], Reading]] = {
-    "weekday": weekday_reading, "month": _month, "day": _month_day, "season": _season, "quarter": _quarter_or_half,
+    "weekday": _weekday, "month": _month, "day": _month_day, "season": _season, "quarter": _quarter_or_half,
     "half": _quarter_or_half,
 }  # fmt: skip

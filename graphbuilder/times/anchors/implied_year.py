@@ -7,8 +7,7 @@ from collections.abc import Callable
 from graphbuilder.intervals import Bound
 from graphbuilder.times.calendar.cells import Cell, number_of
 from graphbuilder.times.calendar.values import PUBLICATION, STORY, Named, Partial
-from graphbuilder.times.context import Context
-from graphbuilder.times.prior_time import PriorTime
+from graphbuilder.times.context import Context, PriorTime
 
 #: How far ahead of publication a date without a year may lie before last year's is nearer, in days.
 _AHEAD = 60

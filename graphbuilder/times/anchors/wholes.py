@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graphbuilder.intervals.interval import Interval
+from graphbuilder.intervals import Bound, Interval
 from graphbuilder.times.anchors.clocks import on_day
 from graphbuilder.times.anchors.named_days import named_cell
-from graphbuilder.times.anchors.parts import SHARES, ordinal_in, share_of, stretch_of
 from graphbuilder.times.calendar.cells import AGES, MONTHS_IN, Cell, containing, day_of, number_of
+from graphbuilder.times.calendar.timex import duration_text
 from graphbuilder.times.calendar.values import (
     AncientYear,
     Clock,
@@ -19,9 +19,11 @@ from graphbuilder.times.calendar.values import (
     Value,
     Within,
 )
-from graphbuilder.times.context import Context
-from graphbuilder.times.prior_time import PriorTime
+from graphbuilder.times.context import Context, PriorTime
 from graphbuilder.times.reading import Anchor, Reading, of_cell
+
+#: Into how many parts an age is cut.
+_SHARES = {"half": 2, "quarter": 4}
 
 
 def within(value: Within, context: Context, anchor: Anchor) -> Reading | None:
@@ -53,11 +55,11 @@ def part_in(part: Value, whole: Cell, context: Context, anchor: Anchor) -> Readi
         case Clock():
             return on_day(part, whole, context)
         case Stretch():
-            return stretch_of(part, whole)
+            return _stretch_of(part, whole)
         case Ordinal():
-            return ordinal_in(part, whole)
-        case Partial(number=int(number), unit=unit) if whole.unit in AGES and unit in SHARES:
-            return share_of(number, unit, whole)
+            return _ordinal_in(part, whole)
+        case Partial(number=int(number), unit=unit) if whole.unit in AGES and unit in _SHARES:
+            return _share_of(number, unit, whole)
         case Partial(unit="weekday"):
             monday = number_of(containing("week", whole.start).start)
             return of_cell(Cell("day", day_of(monday + (part.number or 0))))
@@ -83,3 +85,41 @@ def _in_fiscal_year(part: Partial, whole: Cell) -> Reading:
     start, end = (replace(one.start, approximate=True) for one in (first, first.step(length - 1)))
     interval = Interval(start, end, "month")
     return Reading("DATE", f"{whole.timex}-{part.unit[0].upper()}{number}", first, interval)
+
+
+def _ordinal_in(part: Ordinal, whole: Cell) -> Reading | None:
+    """The n-th cell inside the whole; -1 is the last."""
+    last = whole.end.last
+    if part.number < 0:
+        cell = containing(part.unit, last).step(part.number + 1)
+    else:
+        cell = containing(part.unit, whole.start)
+        if number_of(cell.start) < number_of(whole.start) and part.unit not in ("week", "weekend"):
+            cell = cell.step(1)
+        cell = cell.step(part.number - 1)
+    if number_of(cell.start) > number_of(last):
+        return None
+    return of_cell(cell)
+
+
+def _share_of(number: int, unit: str, whole: Cell) -> Reading | None:
+    """The n-th half or quarter of a decade, century or millennium.
+
+    >>> _share_of(4, "quarter", Cell("century", Bound(1600))).interval.edtf
+    '1675/1699'
+    """
+    parts, years = _SHARES[unit], MONTHS_IN[whole.unit] // 12
+    first, last = (whole.start.year + years * edge // parts for edge in (number - 1, number))
+    return Reading("DATE", whole.timex, None, Interval(Bound(first), Bound(last - 1), "year"))
+
+
+def _stretch_of(part: Stretch, whole: Cell) -> Reading | None:
+    """The first so many units of the whole, or its last; None where it is not so long."""
+    count, unit = abs(part.count), part.unit
+    edge = containing(unit, whole.start if part.count > 0 else whole.end.last)
+    other = edge.step(part.count - 1 if part.count > 0 else part.count + 1)
+    first, last = sorted((edge.start, other.start), key=number_of)
+    last = containing(unit, last).end
+    if number_of(first) < number_of(whole.start.first) or number_of(last.last) > number_of(whole.end.last):
+        return None
+    return Reading("DURATION", duration_text(((count, unit),)), None, Interval(first, last, unit))

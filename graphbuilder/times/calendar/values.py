@@ -205,7 +205,6 @@ class Several:
     """A range ("from March to May") or a list ("Monday and Tuesday"): parts with their places in the text."""
 
     parts: tuple[tuple[int, int, Value], ...]
-    kind: str = "range"
     #: TIMEX3 mod of each part, where any has one
     mods: tuple[str | None, ...] = ()
 

@@ -3,7 +3,7 @@
 In: the text, the candidates, the parse if there is one. Out: answers to one question each; nothing here makes a
 reading.
 
-once a document     `initial_context`, from `genre`, and `muted_zones`; `chronology` with its entries
+once a document     `initial_context`, from `genre`; `chronology` with its entries
 once an expression  `surroundings`, from `tense` or `parsed_tense`, and `sentences`
 once a reading      `asides`, whether the story moves to it
 

@@ -14,10 +14,9 @@ from dataclasses import replace
 from graphbuilder.intervals import Bound
 from graphbuilder.times.anchors import anchor
 from graphbuilder.times.calendar.cells import Cell, number_of
-from graphbuilder.times.context import Context
+from graphbuilder.times.context import Context, PriorTime
 from graphbuilder.times.document.chronology_entries import Entry, entries_of, entry_at
 from graphbuilder.times.finding import Candidate
-from graphbuilder.times.prior_time import PriorTime
 from graphbuilder.times.reading import Reading
 
 #: A chronology goes on rather than back, though some tell the newest first: days back count so many times.

@@ -127,7 +127,6 @@ def month(match: re.Match[str]) -> Value | None:
 
 
 _TO = rf"(?:{SP}?{DASH}{SP}?|{SP}(?:to|through|until|till|and|or){SP}|,?{SP}and{SP}|,{SP}|{SP}?/{SP}?|{SP}?&{SP}?)"
-_LISTS = ("and", "or", ",", "/", "&")
 
 
 def _days(match: re.Match[str]) -> Value | None:
@@ -138,18 +137,12 @@ def _days(match: re.Match[str]) -> Value | None:
     values = [dated(year, month, day_number(match[name])) for name in days]
     starts = [match.start(name) for name in days]
     ends = [match.end(name) for name in days]
-    if match.start("month") < starts[0]:
-        starts[0] = match.start()
-        ends[-1] = match.end()
-    else:
-        starts[0] = match.start()
-        ends[-1] = match.end()
+    starts[0], ends[-1] = match.start(), match.end()
     parts = tuple((start, end, value) for start, end, value in zip(starts, ends, values, strict=True) if value)
     numbers = [day_number(match[name]) for name in days]
     if len(parts) < len(days) or numbers != sorted(set(numbers)):
         return None
-    listed = len(days) > 2 or any(mark in match["to"] for mark in _LISTS)
-    return Several(parts, "list" if listed else "range")
+    return Several(parts)
 
 
 #: A number of things, and no day: "9 people", "14 old anomalies".
@@ -176,7 +169,7 @@ def month_days(match: re.Match[str]) -> Value | None:
 
 
 @rule(
-    rf"{_WEEKDAY}{_THE}{_DAY}(?:,{SP}(?P<day2>{DAY_ORDINAL}))?(?P<to>{_TO}){_THE}"
+    rf"{_WEEKDAY}{_THE}{_DAY}(?:,{SP}(?P<day2>{DAY_ORDINAL}))?{_TO}{_THE}"
     rf"(?P<day3>{DAY_ORDINAL})(?:{SP}of)?{SP}{_MONTH}"
     rf"(?:,?{SP}{_ANY_YEAR})?",
     needs="month",

@@ -12,7 +12,7 @@ modifiers    "early", "about", "since" belong to whole expressions, so they come
 ranges       "from March" "to May 2020": both ends have their modifiers by now
 
 To add: a pair that joins in `composing.JOINS`, a word that changes a time in `modifiers`, a false friend in
-`vetoes.VETOES`. `parse_vetoes` comes later, and only where there is a parse.
+`vetoes.VETOES`. What a parse vetoes (`vetoes.is_vetoed_by_parse`) goes later, where there is one.
 """
 
 from __future__ import annotations

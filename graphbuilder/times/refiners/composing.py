@@ -6,34 +6,126 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from graphbuilder.times.calendar.cells import AGES
 from graphbuilder.times.calendar.values import (
+    AncientYear,
     Clock,
     Duration,
     Every,
+    FiscalYear,
+    Fixed,
+    Named,
+    Numeric,
     Offset,
     Ordinal,
+    Partial,
+    ShortYear,
+    Step,
     Stretch,
     Value,
     Within,
 )
 from graphbuilder.times.finding import Candidate
-from graphbuilder.times.refiners.kinds import (
-    is_clock,
-    is_day,
-    is_daypart,
-    is_decade_or_longer,
-    is_half_or_quarter,
-    is_hour,
-    is_longer_than_day,
-    is_open_offset,
-    is_ordinal,
-    is_part_of_day,
-    is_part_of_year,
-    is_plain_day,
-    is_timed,
-    is_weekday,
-    is_year,
-)
+
+_DAY_UNITS = ("day", "weekday")
+Test = Callable[[Value], bool]
+
+
+def _is(*kinds: type) -> Test:
+    """A test for values of these kinds."""
+    return lambda value: isinstance(value, kinds)
+
+
+def is_day(value: Value) -> bool:
+    """Whether the value denotes one day."""
+    match value:
+        case Fixed(cell=cell):
+            return cell.unit == "day"
+        case Partial(unit=unit) | Step(unit=unit):
+            return unit in _DAY_UNITS
+        case Within(part=part):
+            return is_day(part)
+        case Offset(unit=unit):
+            return unit == "day"
+        case Numeric() | Named():
+            return True
+    return False
+
+
+def is_year(value: Value) -> bool:
+    """Whether the value denotes one year."""
+    match value:
+        case Fixed(cell=cell):
+            return cell.unit == "year"
+        case Step(unit=unit):
+            return unit == "year"
+        case ShortYear(unit=unit):
+            return unit == "year"
+    return isinstance(value, FiscalYear | AncientYear)
+
+
+def is_weekday(value: Value) -> bool:
+    """Whether the value is a bare weekday.
+
+    Yes: "Tuesday".
+    No: "last Tuesday".
+    """
+    return isinstance(value, Partial) and value.unit == "weekday" and value.step is None
+
+
+def is_plain_day(value: Value) -> bool:
+    """Whether the value denotes a day by its date."""
+    return isinstance(value, Fixed | Partial | Numeric) and is_day(value) and not is_weekday(value)
+
+
+def is_part_of_year(value: Value) -> bool:
+    """Whether the value needs a year: "May", "2 May", "the spring", "Easter"."""
+    units = ("month", "season", "quarter", "half", "day")
+    return isinstance(value, Named) or (isinstance(value, Partial) and value.unit in units and value.step is None)
+
+
+def is_hour(value: Value) -> bool:
+    """Whether the value is an hour without its day: "9 a.m."."""
+    return isinstance(value, Clock) and value.hour is not None
+
+
+def is_daypart(value: Value) -> bool:
+    """Whether the value is a part of the day without its day: "the evening"."""
+    return isinstance(value, Clock) and bool(value.part)
+
+
+def is_open_offset(value: Value) -> bool:
+    """Whether the value is an offset that wants a time behind it: "two weeks before"."""
+    return isinstance(value, Offset) and value.anchor == ""
+
+
+def is_timed(value: Value) -> bool:
+    """Whether others can be counted from the value."""
+    unfit = Clock | Every | Ordinal | Stretch | Duration
+    return not isinstance(value, unfit) and not is_open_offset(value)
+
+
+def is_longer_than_day(value: Value) -> bool:
+    """Whether the value is a whole that has parts of a day or more."""
+    return is_year(value) or (isinstance(value, Within | Step | Fixed | Partial) and not is_day(value))
+
+
+def is_part_of_day(value: Value) -> bool:
+    """Whether the value is a part of a day on its day: "Friday night"."""
+    return isinstance(value, Within) and is_daypart(value.part) and is_day(value.whole)
+
+
+def is_half_or_quarter(value: Value) -> bool:
+    """Whether the value is a half or quarter, which a decade has as well as a year: "the second half"."""
+    return isinstance(value, Partial) and value.unit in ("half", "quarter") and value.step is None
+
+
+def is_decade_or_longer(value: Value) -> bool:
+    """Whether the value denotes a decade, century or millennium."""
+    if isinstance(value, ShortYear):
+        return value.unit == "decade"
+    return isinstance(value, Fixed) and value.cell.unit in AGES
+
 
 _AT = re.compile(r"\s*,?\s*(?:(?:at|around|about|by)\s+(?:about\s+|around\s+|exactly\s+)?)?\s*", re.IGNORECASE)
 _OF = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?|['’]s\s+|\s+|,\s+", re.IGNORECASE)
@@ -77,22 +169,21 @@ def _offset_from(away: Value, of: Value) -> Value:
     return replace(away, of=of)
 
 
-Test = Callable[[Value], bool]
 #: First value, words between, second value, what they make.
 JOINS: tuple[tuple[Test, re.Pattern[str], Test, Callable[[Value, Value], Value]], ...] = (
     (is_weekday, re.compile(r"\s*,?\s*\(?(?:the\s+)?", re.IGNORECASE), is_plain_day, _second),
     (is_part_of_year, _OF, is_year, Within),
     (is_half_or_quarter, re.compile(r"\s+of\s+", re.IGNORECASE), is_decade_or_longer, Within),
-    (is_clock, re.compile(r"\s+(?:of|on)\s+(?:the\s+)?|\s+|,\s+(?:on\s+)?", re.IGNORECASE), is_day, Within),
+    (_is(Clock), re.compile(r"\s+(?:of|on)\s+(?:the\s+)?|\s+|,\s+(?:on\s+)?", re.IGNORECASE), is_day, Within),
     (is_day, _AT, is_hour, _of_whole),
     (
         is_day,
         re.compile(r"\s+(?:in\s+(?:the\s+)?|at\s+)?|,\s+in\s+(?:the\s+)?", re.IGNORECASE),
         is_daypart,
-        lambda whole, part: Within(part, whole),
+        _of_whole,
     ),
-    (is_ordinal, re.compile(r"\s+(?:of|in)\s+(?:the\s+)?", re.IGNORECASE), is_longer_than_day, Within),
-    (lambda value: isinstance(value, Every), _AT, is_hour, _every_at),
+    (_is(Ordinal, Stretch), re.compile(r"\s+(?:of|in)\s+(?:the\s+)?", re.IGNORECASE), is_longer_than_day, Within),
+    (_is(Every), _AT, is_hour, _every_at),
     (is_open_offset, re.compile(r"\s+"), is_timed, _offset_from),
     (is_hour, re.compile(r"\s+(?:(?:in|on|at)\s+)?(?:the\s+)?", re.IGNORECASE), is_part_of_day, _hour_in_part),
     (is_year, _POSSESSIVE, is_part_of_year, _of_whole),

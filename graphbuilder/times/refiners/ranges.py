@@ -8,14 +8,11 @@ from graphbuilder.intervals import Bound
 from graphbuilder.times.calendar.cells import Cell
 from graphbuilder.times.calendar.values import (
     Clock,
-    Duration,
-    Every,
     Fixed,
     Named,
     Numeric,
     Offset,
     Partial,
-    Reference,
     Several,
     ShortYear,
     Step,
@@ -106,42 +103,30 @@ def _lacks_year_of(first: Value, second: Value) -> bool:
 
 def _join(text: str, first: Candidate, second: Candidate) -> Candidate | None:
     """The range or list of two candidates, if they make one."""
-    if second.start - first.end > 12 or not _are_alike(first.value, second.value):
-        return None
-    kind = _kind(text, first, second)
-    if kind is None:
+    if second.start - first.end > 12 or not (
+        _are_alike(first.value, second.value) and _are_linked(text, first, second)
+    ):
         return None
     parts = ((first.start, first.end, first.value), (second.start, second.end, second.value))
-    mods = (first.mod, second.mod)
-    value = Several(parts, kind, mods)
+    value = Several(parts, (first.mod, second.mod))
     return Candidate(first.start, second.end, value, "range", min(first.score, second.score))
 
 
 def _are_alike(first: Value, second: Value) -> bool:
     """Whether two values can be the ends of one range: the same unit, or both a day and longer."""
-    plain = not isinstance(first, Several | Duration | Every | Reference) and not isinstance(
-        second, Several | Duration | Every | Reference
-    )
-    if not plain:
-        return False
     units = unit_of(first), unit_of(second)
-    if None in units:
-        return False
-    return units[0] == units[1] or {"hour"} & set(units) == set()
+    return None not in units and (units[0] == units[1] or "hour" not in units)
 
 
-def _kind(text: str, first: Candidate, second: Candidate) -> str | None:
-    """Whether two candidates are a "range" or a "list"; None, if they are neither."""
-    before = text[max(0, first.start - 20) : first.start]
-    between = _TO.fullmatch(text, first.end, second.start)
-    if between:
+def _are_linked(text: str, first: Candidate, second: Candidate) -> bool:
+    """Whether the words between two candidates make them a range or a list."""
+    if _TO.fullmatch(text, first.end, second.start):
         dashed = not text[first.end : second.start].strip().isalpha()
-        return "range" if not dashed or unit_of(first.value) == unit_of(second.value) else None
+        return not dashed or unit_of(first.value) == unit_of(second.value)
     if not _AND.fullmatch(text, first.end, second.start):
-        return None
-    if _BETWEEN.search(before):
-        return "range"
-    return "list" if _are_neighbours(first.value, second.value) else None
+        return False
+    between = _BETWEEN.search(text, max(0, first.start - 20), first.start)
+    return between is not None or _are_neighbours(first.value, second.value)
 
 
 def _are_neighbours(first: Value, second: Value) -> bool:

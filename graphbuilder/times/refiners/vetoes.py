@@ -7,11 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from graphbuilder.lexicons import lexicon_as_written
 from graphbuilder.times.calendar.values import Named
 from graphbuilder.times.calendar.words import MONTH_WORD, WEEKDAY_WORD, either
 from graphbuilder.times.finding import Candidate
+
+if TYPE_CHECKING:
+    import spacy.tokens
 
 _WINDOW = 24
 #: How far after a named day what bears its name may end, in characters.
@@ -238,3 +242,21 @@ VETOES: tuple[Veto, ...] = (
 def drop_vetoed(text: str, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates that no veto objects to."""
     return [one for one in candidates if not any(veto(text, one) for veto in VETOES)]
+
+
+#: Words for a time that are verbs as well.
+_VERBS = frozenset({"may", "march", "marched", "sat", "wed", "fall", "spring"})
+
+
+def is_vetoed_by_parse(doc: spacy.tokens.Doc, one: Candidate) -> bool:
+    """Whether the parse has a name, verb or quantity in these words; only months, weekdays, seasons and years ask."""
+    if one.rule not in ("month", "weekday", "season", "year"):
+        return False
+    span = doc.char_span(one.start, one.end, alignment_mode="expand")
+    if span is None:
+        return False
+    if one.rule == "year":
+        return any(token.ent_type_ in ("MONEY", "PERCENT", "QUANTITY") for token in span)
+    if any(token.lower_ in _VERBS and token.pos_ in ("VERB", "AUX") for token in span):
+        return True
+    return any(token.ent_type_ == "PERSON" for token in span)
