@@ -13,7 +13,7 @@ from unicodedata import normalize
 
 from graphbuilder.documents.problem import Problem
 from graphbuilder.documents.readers.formats import can_be_read, extensions
-from graphbuilder.documents.remarks import listed
+from graphbuilder.documents.remarks import listed, shortened
 from graphbuilder.documents.storage import addresses, is_address, is_web, path_of
 from graphbuilder.errors import InputError
 from graphbuilder.records import content_hash
@@ -23,7 +23,6 @@ STDIN = "-"
 STDIN_ID = "stdin"
 #: Folders that hold the folders of users; their names go into no id.
 _HOMES = frozenset({"home", "Users"})
-_SHOWN = 80
 #: From so many characters on, or with a line break, what names nothing is taken for a text in the wrong place.
 _TEXT = 300
 _WILDCARDS = ("*", "?", "[")
@@ -92,7 +91,7 @@ def _expand(name: str) -> Iterator[File | Problem]:
     path = _from_home(name)
     if (len(name) >= _TEXT or "\n" in name.strip()) and not _exists(path):
         raise InputError(
-            f"there is no file or folder {_shown(name)}; it looks like a text, and those are given as texts=[...] "
+            f"there is no file or folder {shortened(name)!r}; it looks like a text, and those are given as texts=[...] "
             "in Python, and as standard input (-) on the command line"
         )
     if is_address(name):
@@ -169,9 +168,9 @@ def _matching(pattern: Path) -> Iterator[File | Problem]:
     try:
         found = sorted(path for path in base.glob(rest) if not _is_hidden(path.relative_to(base)))
     except ValueError as error:
-        raise InputError(f"{_shown(str(pattern))} is no pattern that can be used: {error}") from error
+        raise InputError(f"{shortened(str(pattern))!r} is no pattern that can be used: {error}") from error
     if not found:
-        raise InputError(f"nothing matches {_shown(str(pattern))}; look at what is in {_shown(str(base))}")
+        raise InputError(f"nothing matches {shortened(str(pattern))!r}; look at what is in {shortened(str(base))!r}")
     for path in found:
         id = path.relative_to(base).as_posix()
         if not path.is_dir():
@@ -251,7 +250,7 @@ def _nothing_at(name: str) -> InputError:
         near = []
     hint = f"; did you mean {' or '.join(near)}? " if near else ". "
     return InputError(
-        f"there is no file or folder {_shown(name)}{hint}Text itself is given as standard input "
+        f"there is no file or folder {shortened(name)!r}{hint}Text itself is given as standard input "
         "(- on the command line), or as texts=[...] in Python"
     )
 
@@ -274,7 +273,3 @@ def _nothing_in(skipped: Sequence[str]) -> str:
     kinds = ", ".join(f"{number} {kind}" for kind, number in sorted(counts.items()))
     found = f"there are only other files ({kinds})" if kinds else "it is empty"
     return f"nothing to read in this folder: {found}; {_kinds()}"
-
-
-def _shown(text: str) -> str:
-    return repr(text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain, groupby
 from operator import itemgetter
@@ -199,28 +199,23 @@ class _Source:
 _Piece = _Source | Unread | Problem
 
 
+@dataclass(slots=True)
 class _Run:
     """One reading: its options, the files it goes through, and the problems it met."""
 
-    def __init__(
-        self,
-        columns: Columns | None,
-        encoding: str | None,
-        on_file: Callable[[str], None] | None,
-        strict: bool,
-        on_problem: Callable[[Problem], None],
-        default: Default,
-        about: AboutFiles | None,
-        workers: int | None,
-    ) -> None:
-        self.columns, self.encoding, self.on_file = columns, encoding, on_file
-        self.strict, self.on_problem = strict, on_problem
-        self.default, self.about, self.workers = default, about, workers
-        self.rows: dict[str, Row] = {}
-        self.listing: Listing | None = None
-        self.alone = False
-        self.problems: list[Problem] = []
-        self.notes: list[Problem] = []
+    columns: Columns | None
+    encoding: str | None
+    on_file: Callable[[str], None] | None
+    strict: bool
+    on_problem: Callable[[Problem], None]
+    default: Default
+    about: AboutFiles | None
+    workers: int | None
+    rows: dict[str, Row] = field(default_factory=dict)
+    listing: Listing | None = None
+    alone: bool = False
+    problems: list[Problem] = field(default_factory=list)
+    notes: list[Problem] = field(default_factory=list)
 
     def find(self, paths: Iterable[str | Path], *, alone: bool) -> Listing:
         listing, self.alone = list_sources(paths), alone

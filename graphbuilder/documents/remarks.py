@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from graphbuilder.documents.problem import Problem
 from graphbuilder.records import Document
 
-#: How many rows, names and characters of a value are shown; the rest is a number.
+#: How many rows and names are shown, the rest is a number; and how many characters.
 SHOWN = 3
-_LONGEST_VALUE = 40
+_LONGEST = 80
 _ISO_DAY = re.compile(r"[12]\d{3}-\d\d-\d\d(?:[T ][\d:.,]{4,20}(?:Z|[+-]\d\d:?\d\d)?)?")
 _LEAST_ROWS = 2
 
@@ -46,6 +46,11 @@ def listed(items: Iterable[str], count: int, shown: int = SHOWN) -> str:
     return ", ".join(first) + (f" and {count - len(first)} more" if count > len(first) else "")
 
 
+def shortened(text: str) -> str:
+    """A text of the user's, as messages show it."""
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+
+
 class _Dates:
     """The publication dates of one file: those that could not be read, and columns that resemble them."""
 
@@ -66,7 +71,7 @@ class _Dates:
             if name == "published":  # `rows` keeps it there where it is no certain day
                 self._unread_count += 1
                 if len(self._unread) < SHOWN:
-                    self._unread.append(f"{_shortened(value)!r} ({row})")
+                    self._unread.append(f"{shortened(value)!r} ({row})")
             else:
                 (self._days if _ISO_DAY.fullmatch(value) else self._others).add(name)
 
@@ -95,7 +100,7 @@ class _Addresses:
     def add(self, document: Document, row: str) -> None:
         wrong = [value for name, value in document.meta if name == "url" and document.url is None]
         self._count += len(wrong)
-        self._wrong += [f"{_shortened(value)!r} ({row})" for value in wrong[: SHOWN - len(self._wrong)]]
+        self._wrong += [f"{shortened(value)!r} ({row})" for value in wrong[: SHOWN - len(self._wrong)]]
 
     def reasons(self) -> Iterator[str]:
         if self._count:
@@ -103,7 +108,3 @@ class _Addresses:
                 f"kept, but with no web address, for it is none that begins with http:// or https:// and can be "
                 f"followed: {listed(self._wrong, self._count)}"
             )
-
-
-def _shortened(value: str) -> str:
-    return value if len(value) <= _LONGEST_VALUE else f"{value[:_LONGEST_VALUE]}…"

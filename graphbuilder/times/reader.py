@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from graphbuilder.records import Document, Sentence, Span, TimeExpression
@@ -28,22 +28,16 @@ if TYPE_CHECKING:
     import spacy.tokens
 
 
+@dataclass(slots=True)
 class Reader:
     """Reads the candidates of one document in text order, and keeps the thread of its story."""
 
-    def __init__(
-        self,
-        document: Document,
-        sentences: Sequence[Sentence],
-        doc: spacy.tokens.Doc | None,
-        context: Context,
-    ) -> None:
-        self.document = document
-        self.starts = [sentence.start for sentence in sentences]
-        self.doc = doc
-        self.context = context
-        self.paragraph = 0
-        self.position = 0
+    document: Document
+    sentences: Sequence[Sentence]
+    doc: spacy.tokens.Doc | None
+    context: Context
+    paragraph: int = 0
+    position: int = 0
 
     def read(self, found: Sequence[tuple[Candidate, Sentence]]) -> tuple[TimeExpression, ...]:
         """The time expressions that the candidates, each with its sentence, turn out to be."""
@@ -101,7 +95,8 @@ class Reader:
     def _single_record(self, one: Candidate, reading: Reading) -> TimeExpression:
         """The record of a candidate, without parts."""
         text = self.document.text
-        span = Span(self.document.id, one.start, one.end, max(0, bisect_right(self.starts, one.start) - 1))
+        number = bisect_right(self.sentences, one.start, key=lambda sentence: sentence.start) - 1
+        span = Span(self.document.id, one.start, one.end, max(0, number))
         return TimeExpression(
             id=record_id(self.document, one.start, one.end),
             span=span,

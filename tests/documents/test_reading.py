@@ -276,7 +276,7 @@ TEXT = "NATO met."
     [
         ([{"text": TEXT, "date": "03/04/2022"}], ["'03/04/2022' (rows.jsonl#1)", "2022-04-03"]),
         ([{"text": TEXT, "date": "soonish", "id": "b"}], ["'soonish' (b)"]),
-        ([{"text": TEXT, "date": "x" * 900}], [f"'{'x' * 40}…'"]),
+        ([{"text": TEXT, "date": "x" * 900}], [f"'{'x' * 80}…'"]),
         ([{"text": TEXT, "date": f"day {n}"} for n in range(9)], ["'day 2' (rows.jsonl#3) and 6 more;"]),
         ([{"text": TEXT, "added": f"2022-04-0{n}"} for n in (3, 4)], ['--column "published=added"', "columns={'pub"]),
     ],

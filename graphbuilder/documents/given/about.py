@@ -22,7 +22,7 @@ from graphbuilder.documents.problem import Problem
 from graphbuilder.documents.readers.formats import TABLES
 from graphbuilder.documents.readers.rows import SYNONYMS
 from graphbuilder.documents.readers.tables import table_rows
-from graphbuilder.documents.remarks import listed
+from graphbuilder.documents.remarks import listed, shortened
 from graphbuilder.documents.text.characters import one_line
 from graphbuilder.errors import InputError
 from graphbuilder.records import Document
@@ -35,7 +35,6 @@ _NAMES = {
 _COLUMNS = ", ".join(_NAMES)
 #: How many files without a row are named.
 _MOST_NAMED = 20
-_LONGEST_VALUE = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,16 +156,16 @@ def _wrong(told: dict[str, str]) -> Iterator[str]:
     """What cannot be used in a row: a day that is not certain, an address that is none of the web."""
     day, url = told.get("published"), told.get("url")
     if day and parse_date(day) is None:
-        yield f"{_short(day)!r} is no certain day, and is not used; write it as in 2022-04-03"
+        yield f"{shortened(day)!r} is no certain day, and is not used; write it as in 2022-04-03"
     if url and web_address(url) is None:
-        yield f"{_short(url)!r} is no web address, and is not used; it begins with http:// or https://"
+        yield f"{shortened(url)!r} is no web address, and is not used; it begins with http:// or https://"
 
 
 def _second(row: Row, first: Row) -> str:
     """The note on a second row for one file: the same as the first, or a contradiction, and then neither is used."""
     same = first.agrees(row)
     compared = f"the same as line {first.line}" if same else f"otherwise than line {first.line}, and neither is used"
-    return f"a second row for {_short(row.file)!r}, which says {compared}; leave one of them"
+    return f"a second row for {shortened(row.file)!r}, which says {compared}; leave one of them"
 
 
 class _Files:
@@ -190,16 +189,12 @@ class _Files:
         if not candidates:
             near = get_close_matches(key, sorted(self._by_id), n=1)
             hint = f"; did you mean {near[0]}?" if near else ""
-            return f"there is no file {_short(name)!r} among those that are read{hint}"
+            return f"there is no file {shortened(name)!r} among those that are read{hint}"
         if len(candidates) > 1:
-            return f"{_short(name)!r} may be {' or '.join(sorted(candidates)[:3])}; name its folder, too"
+            return f"{shortened(name)!r} may be {' or '.join(sorted(candidates)[:3])}; name its folder, too"
         file = next(iter(candidates.values()))
-        return f"{_short(name)!r} is a table, whose own columns tell of its articles" if _is_table(file) else file
+        return f"{shortened(name)!r} is a table, whose own columns tell of its articles" if _is_table(file) else file
 
 
 def _is_table(file: File) -> bool:
     return file.path.suffix.lower() in TABLES
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST_VALUE else f"{text[:_LONGEST_VALUE]}…"

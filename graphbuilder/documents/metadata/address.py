@@ -12,7 +12,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from graphbuilder.addresses import web_address
-from graphbuilder.documents.metadata.dates import parse_date
+from graphbuilder.documents.metadata.dates import day_of, parse_date
 
 #: A line that is an address and nothing else, or would be one. Without a scheme it needs "www." or a folder.
 _WHOLE = re.compile(
@@ -28,7 +28,6 @@ _WITHIN = re.compile(r"/(?P<scheme>https?):/{1,2}(?P<rest>[^/].*)")
 #: The web is no older.
 _FIRST, _LAST = date(1990, 1, 1), date(2099, 12, 31)
 _YEAR = r"(?:19|20)\d\d"
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 #: Days in a path: "/2022/07/26/talks" (one digit alone may be a page), "/2022-07-26-talks", "/20220726-talks";
 #: "/202207/26/talks", "/2022/0726/talks"; "talks-2022-07-26"; "/26-07-2022/talks".
 _DAYS = re.compile(
@@ -124,14 +123,5 @@ def _day_of(match: re.Match[str]) -> date | None:
         day = parse_date(re.sub("[-_.]", "/", match["last"]))
     else:
         year, month, of_month = (match[part] or match[f"{part}2"] or match[f"{part}3"] for part in "ymd")
-        day = _date(year, month, of_month)
+        day = day_of(year, month, of_month)
     return day if day is not None and _FIRST <= day <= _LAST else None
-
-
-def _date(year: str, month: str, day: str) -> date | None:
-    """The day of a year, a month in figures or by its name, and a day; None where there is none such."""
-    try:
-        number = int(month) if month.isdigit() else _MONTHS.index(month[:3]) + 1
-        return date(int(year), number, int(day))
-    except ValueError:
-        return None

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime, timedelta, timezone
 
+from graphbuilder.intervals.edtf import zone_minutes
+
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 #: English names of months, whole or shortened; group-free, for use in other patterns.
 MONTH = (
@@ -112,7 +114,7 @@ def complete(text: str, year: int) -> date | None:
     match = _SHORT.fullmatch(text.strip())
     if match is None:
         return None
-    return _day(str(year), match["m"] or match["m2"], match["d"] or match["d2"])
+    return day_of(str(year), match["m"] or match["m2"], match["d"] or match["d2"])
 
 
 def stated_year(text: str) -> int | None:
@@ -123,7 +125,7 @@ def stated_year(text: str) -> int | None:
 
 def _moment(match: re.Match[str]) -> date | None:
     year, month, day_of_month = (match[f"{part}1"] or match[f"{part}2"] or match[f"{part}3"] for part in "ymd")
-    day = _day(year, month, day_of_month)
+    day = day_of(year, month, day_of_month)
     return None if day is None else _at_clock(day, match)
 
 
@@ -143,9 +145,10 @@ def _at_clock(day: date, match: re.Match[str]) -> date:
         return day
 
 
-def _day(year: str, month: str, day: str) -> date | None:
-    number = int(month) if month.isdigit() else _MONTHS.index(month[:3].lower()) + 1
+def day_of(year: str, month: str, day: str) -> date | None:
+    """The day of a year, a month in figures or by its name, and a day; None where there is none such."""
     try:
+        number = int(month) if month.isdigit() else _MONTHS.index(month[:3].lower()) + 1
         return date(int(year), number, int(re.sub(r"\D", "", day)))
     except ValueError:
         return None
@@ -155,18 +158,15 @@ def _zone(name: str | None) -> timezone | None:
     """The time zone of a name, if it denotes one alone: EST, IST and the like denote several, so their times stay
     local.
     """
-    if not name:
-        return None
-    if name[0] not in "+-":
-        return UTC
-    minutes = int(name[1:3]) * 60 + int(name[-2:])
-    return timezone(timedelta(minutes=-minutes if name[0] == "-" else minutes))
+    if not name or name[0] not in "+-":
+        return UTC if name else None
+    return timezone(timedelta(minutes=zone_minutes(name) or 0))
 
 
 def _numeric(first: int, second: int, year: int, *, dotted: bool) -> date | None:
     """The day of three numbers: the day first where dots part them, else the only order that makes a date."""
     orders = {(second, first)} if dotted else {(second, first), (first, second)}
-    days = {day for month, number in orders if (day := _day(str(year), str(month), str(number))) is not None}
+    days = {day for month, number in orders if (day := day_of(str(year), str(month), str(number))) is not None}
     return days.pop() if len(days) == 1 else None
 
 

@@ -4,7 +4,7 @@ In: a stream, an id, an encoding, names of columns. Out: Documents, and Problems
 
 | kind | module | what it takes beside the text |
 |---|---|---|
-| .txt .text | `plain` | nothing |
+| .txt .text | `formats` | nothing |
 | .md .markdown | `markdown` | front matter |
 | .html .htm .xhtml .shtml | `webpage` | JSON-LD, ``<meta>``, ``<time>``, canonical address |
 | .jsonl .ndjson .json .csv .tsv, DataFrames | `tables`, `rows` | columns or keys |

@@ -21,14 +21,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from graphbuilder.added import added, load, remedy, told_of
+from graphbuilder.documents.description import describe
 from graphbuilder.documents.problem import Problem
+from graphbuilder.documents.readers.encoding import decode
 from graphbuilder.documents.readers.markdown import document_of_markdown
-from graphbuilder.documents.readers.plain import document_of_text
 from graphbuilder.documents.readers.rows import Columns
 from graphbuilder.documents.readers.tables import documents_of_csv, documents_of_json, documents_of_jsonl
 from graphbuilder.documents.readers.unread import Found, Unread
 from graphbuilder.documents.readers.webpage import document_of_page, is_own_page
 from graphbuilder.documents.storage import is_here, is_web, opened, path_of
+from graphbuilder.documents.text.characters import required_text
 from graphbuilder.errors import InputError
 from graphbuilder.records import Document
 
@@ -46,7 +48,7 @@ GROUP = "graphbuilder.readers"
 
 
 def _text(data: bytes, id: str, encoding: str | None, _: Columns | None) -> Iterator[Found]:
-    yield document_of_text(data, id, encoding)
+    yield describe(Document(text=required_text(decode(data, encoding=encoding)), id=id))
 
 
 def _markdown(data: bytes, id: str, encoding: str | None, columns: Columns | None) -> Iterator[Found]:

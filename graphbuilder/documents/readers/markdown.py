@@ -11,9 +11,8 @@ from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
 from graphbuilder.documents.readers.encoding import decode
-from graphbuilder.documents.readers.plain import required_text
 from graphbuilder.documents.readers.rows import Columns, document_of_row
-from graphbuilder.documents.text.characters import clean
+from graphbuilder.documents.text.characters import clean, required_text
 from graphbuilder.errors import InputError
 from graphbuilder.records import Document
 

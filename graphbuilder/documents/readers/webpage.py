@@ -17,8 +17,7 @@ from graphbuilder.documents.metadata.dates import find_date, parse_date
 from graphbuilder.documents.metadata.header_lines import read_meta
 from graphbuilder.documents.metadata.languages import language_code
 from graphbuilder.documents.readers.encoding import decode
-from graphbuilder.documents.readers.plain import required_text
-from graphbuilder.documents.text.characters import clean, one_line
+from graphbuilder.documents.text.characters import clean, one_line, required_text
 from graphbuilder.errors import InputError
 from graphbuilder.records import Document
 

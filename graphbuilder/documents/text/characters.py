@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from graphbuilder.errors import InputError
 from graphbuilder.invisible import without_invisible
 
 #: Line and paragraph ends of other systems, each one newline.
@@ -36,6 +37,18 @@ def clean(text: str) -> str:
         'Kyiv said\nno thing cooperation'
     """
     return without_invisible(text.replace("\r\n", "\n").translate(_TABLE))
+
+
+def required_text(text: str) -> str:
+    """The cleaned text; refused where it has nothing but blanks.
+
+    Raises:
+        InputError: nothing but blanks.
+    """
+    text = clean(text)
+    if not text.strip():
+        raise InputError("there is no text in it")
+    return text
 
 
 def one_line(text: str) -> str:
