@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -42,8 +43,8 @@ def event_words() -> EventWords:
         verbs=_table(types, "verbs"),
         nouns=_table(types, "nouns"),
         phrases=_phrases(types),
-        of_object=_by_key(types, "of"),
-        beside=_by_word(types),
+        of_object=_of_object(types),
+        beside=_beside(types),
         acts_of={type_: _acts(row["act"]) for type_, row in types.items() if "act" in row},
         people=frozenset(lexicon("nominals")["kinds"]["person"]) | kinds["people"],
         reporting=kinds["reporting"],
@@ -61,29 +62,26 @@ def _table(types: dict[str, dict[str, Any]], key: str) -> dict[str, str]:
     return {word: type_ for type_ in reversed(types) for word in types[type_].get(key, ())}
 
 
-def _by_key(types: dict[str, dict[str, Any]], key: str) -> dict[str, dict[str, str]]:
-    """Verb → label → type, of the tables under a key."""
-    found: dict[str, dict[str, str]] = {}
-    for type_ in reversed(types):
-        for label, verbs in types[type_].get(key, {}).items():
-            for verb in verbs:
-                found.setdefault(verb, {})[label] = type_
-    return found
-
-
-def _by_word(types: dict[str, dict[str, Any]]) -> dict[str, dict[str, str]]:
-    """Word → word beside it → type."""
-    found: dict[str, dict[str, str]] = {}
-    for type_ in reversed(types):
-        for word, others in types[type_].get("beside", {}).items():
-            found.setdefault(word, {}).update(dict.fromkeys(others, type_))
-    return found
-
-
 def _phrases(types: dict[str, dict[str, Any]]) -> dict[str, dict[str, str]]:
     """Verb → noun or particle → type."""
+    return _nested((*phrase.split(), type_) for phrase, type_ in _table(types, "phrases").items())
+
+
+def _of_object(types: dict[str, dict[str, Any]]) -> dict[str, dict[str, str]]:
+    """Verb → type of its object → type."""
+    tables = ((type_, types[type_].get("of", {})) for type_ in reversed(types))
+    return _nested((verb, of, type_) for type_, table in tables for of, verbs in table.items() for verb in verbs)
+
+
+def _beside(types: dict[str, dict[str, Any]]) -> dict[str, dict[str, str]]:
+    """Word → word beside it → type."""
+    tables = ((type_, types[type_].get("beside", {})) for type_ in reversed(types))
+    return _nested((word, one, type_) for type_, table in tables for word, others in table.items() for one in others)
+
+
+def _nested(rows: Iterable[Sequence[str]]) -> dict[str, dict[str, str]]:
+    """First → second → third of each row; the last row counts."""
     found: dict[str, dict[str, str]] = {}
-    for phrase, type_ in _table(types, "phrases").items():
-        verb, word = phrase.split()
-        found.setdefault(verb, {})[word] = type_
+    for first, second, type_ in rows:
+        found.setdefault(first, {})[second] = type_
     return found

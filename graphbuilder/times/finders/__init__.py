@@ -3,9 +3,9 @@
 In: one sentence. Out: every reading that any rule makes of its words, as a `Candidate` with an underspecified value;
 they may overlap.
 
-To add a rule, write a function below a `rule` pattern in the file of its kind, put it into that file's `RULES`, and add
-rows that it finds and rows that it must leave alone to `tests/times/cases.yaml`. A package of yours adds one by an
-entry point in the group `graphbuilder.finders`, which names a rule, or several.
+To add a rule, write a function below a `rule` pattern in the file of its kind, and add rows that it finds and rows that
+it must leave alone to `tests/times/cases.yaml`. A package of yours adds one by an entry point in the group
+`graphbuilder.finders`, which names a rule, or several.
 """
 
 from __future__ import annotations
@@ -35,29 +35,17 @@ from graphbuilder.times.finders import (
 )
 from graphbuilder.times.finding import CLASSES, Candidate, Rule, classes_of
 
-#: All rules of this package. Refiners keep the longest of overlapping readings and then the surest; the order decides
-#: only where two are as long and as sure, and then the more exact kind comes first.
-RULES = (
-    # what names a day or year outright
-    *numeric_dates.RULES,
-    *dates.RULES,
-    *weekdays.RULES,
-    *years.RULES,
-    # parts of years and days, which need a whole
-    *parts_of_year.RULES,
-    *clock_times.RULES,
+#: The files of the rules. Refiners keep the longest of overlapping readings and then the surest; the order of files and
+#: of rules in one, decides only where two are as long and as sure, and then the more exact kind comes first.
+_KINDS = (
+    numeric_dates, dates, weekdays, years,  # what names a day or year outright
+    parts_of_year, clock_times,  # parts of years and days, which need a whole
     # what points from an anchor, before lengths, which are the same words without one
-    *deictic.RULES,
-    *durations.RULES,
-    *anchored_durations.RULES,
-    *offsets.RULES,
-    # what belongs to no single moment
-    *sets.RULES,
-    *references.RULES,
-    # what lexicons name, and parts of any of these
-    *named_days.RULES,
-    *nth_parts.RULES,
-)
+    deictic, durations, anchored_durations, offsets,
+    sets, references,  # what belongs to no single moment
+    named_days, nth_parts,  # what lexicons name, and parts of any of these
+)  # fmt: skip
+RULES = tuple(one for kind in _KINDS for one in vars(kind).values() if isinstance(one, Rule))
 #: The group of entry points in which other packages add rules.
 GROUP = "graphbuilder.finders"
 

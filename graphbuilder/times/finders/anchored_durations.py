@@ -113,6 +113,3 @@ def _bounded(match: re.Match[str], amount: float | None) -> Value:
 def within(match: re.Match[str]) -> Value | None:
     """A length that begins now: (within) 30 days."""
     return Duration(((amount_of(match), unit_name(match["unit"])),), 1)
-
-
-RULES = (coming_one, bounded, bounded_one, bounded_plural, within)

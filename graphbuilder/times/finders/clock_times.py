@@ -131,6 +131,3 @@ def part_of_day(match: re.Match[str]) -> Value | None:
     if word and word.lower() in ("dawn", "dusk") and _OF_NO_DAY.match(match.string, match.end()):
         return None
     return Clock(part=DAYPARTS[word.lower()] if word else "MO", generic=True)
-
-
-RULES = (half_day, full_day, military, bare_hour, o_clock, named_hour, part_of_day)

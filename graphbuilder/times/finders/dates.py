@@ -177,8 +177,3 @@ def month_days(match: re.Match[str]) -> Value | None:
 def days_month(match: re.Match[str]) -> Value | None:
     """Days of one month, the days first: 29-30 November, 8 and 9 May 1945."""
     return _days(match)
-
-
-RULES = (
-    month_day_year, day_month_year, month_day, day_month, month_year, month, month_days, days_month,
-)  # fmt: skip

@@ -181,9 +181,3 @@ def the_unit(match: re.Match[str]) -> Value:
 def the_weekend(match: re.Match[str]) -> Value:
     """The last weekend before publication or the coming one, by tense: (over) the weekend."""
     return Step("weekend", 0)
-
-
-RULES = (
-    day, second_unit, tonight, overnight, pointed_part, pointed_unit, pointed_month, step_aside, the_unit,
-    unit_of_story, the_weekend,
-)  # fmt: skip

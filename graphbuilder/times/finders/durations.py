@@ -187,6 +187,3 @@ def plural(match: re.Match[str]) -> Value | None:
 def whole(match: re.Match[str]) -> Value:
     """A length of one whole unit: another week, all day."""
     return Duration(((1, (match["unit"] or match["all"]).lower()),))
-
-
-RULES = (duration, compound, hyphened, long, plural, whole)

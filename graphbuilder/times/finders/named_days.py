@@ -41,6 +41,3 @@ def holiday(match: re.Match[str]) -> Value | None:
 def september_11(_match: re.Match[str]) -> Value:
     """The day of the attacks, as well known as 9/11: the September 11 (attacks)."""
     return Named("nine-eleven")
-
-
-RULES = (holiday, september_11)

@@ -46,6 +46,3 @@ def stretch(match: re.Match[str]) -> Value | None:
     count = int(number(match["count"]))
     late = match["side"].lower() != "first"
     return Stretch(-count if late else count, match["unit"].lower().removesuffix("s")) if count > 1 else None
-
-
-RULES = (part, stretch)

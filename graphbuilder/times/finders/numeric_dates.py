@@ -45,6 +45,3 @@ def numeric(match: re.Match[str]) -> Value | None:
     scored = short and match["mark"] == "-" and not _WIRED.match(match.string, match.end())
     plausible = 1 <= min(first, second) <= 12 and max(first, second) <= 31 and not scored
     return Numeric(first, second, int(match["year"]), short) if plausible else None
-
-
-RULES = (iso, numeric)

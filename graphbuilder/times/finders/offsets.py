@@ -124,6 +124,3 @@ def away_from(match: re.Match[str]) -> Value | None:
 def aside_from(match: re.Match[str]) -> Value | None:
     """An offset of one unit from a time that may follow: the day after (Christmas)."""
     return Offset(1, match["unit"].lower(), -1 if match["side"].lower() == "before" else 1, anchor="")
-
-
-RULES = (away, away_plural, ago_today, ahead, away_from, aside_from)

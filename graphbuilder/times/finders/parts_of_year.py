@@ -141,6 +141,3 @@ def fiscal_step(match: re.Match[str]) -> Value | None:
     if unit.startswith("year"):
         return Within(Partial("day", 12, 31), Step("year", count))
     return Step("month" if unit.startswith("month") else "year", count)
-
-
-RULES = (season_year, season, pointed_season, quarter, quarter_code, fiscal_year, fiscal_step)

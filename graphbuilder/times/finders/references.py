@@ -50,6 +50,3 @@ def future(match: re.Match[str]) -> Value | None:
     if match[0].lower().startswith("as") or re.match(r"\sas\b", match.string[match.end() : match.end() + 4]):
         return None
     return Reference("FUTURE_REF", tensed="future" not in match[0].lower())
-
-
-RULES = (present, past, future)

@@ -131,6 +131,3 @@ def amount_per(match: re.Match[str]) -> Value | None:
         return None
     unit = match["unit"].lower()
     return Every(duration_text(((1, {"night": "day", "season": "year"}.get(unit, unit)),)))
-
-
-RULES = (adverb, every_unit, every_weekday, every_part, times_per, amount_per)

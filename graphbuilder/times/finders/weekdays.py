@@ -66,6 +66,3 @@ def weekday_of_week(match: re.Match[str]) -> Value:
     """A weekday of a week that a word points to: Tuesday (of) last week."""
     day = Partial("weekday", weekday_number(match["day"]))
     return Within(day, Step("week", {"last": -1, "this": 0, "next": 1}[match["side"].lower()]))
-
-
-RULES = (weekday, some_weekday, pointed_weekday, weekday_of_week)

@@ -199,9 +199,3 @@ def centuries(match: re.Match[str]) -> Value | None:
         return None
     first, last = (Fixed(Cell("century", Bound(1 - one * 100 if before else (one - 1) * 100))) for one in numbers)
     return Several(((match.start(), match.end("first"), first), (match.start("last"), match.end(), last)))
-
-
-RULES = (
-    year, era_year, era_years, years, ancient_year, ancient_years, short_year, decade, short_decade, word_decade,
-    century, centuries,
-)  # fmt: skip
