@@ -8,8 +8,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 
 from graphbuilder.documents.metadata.address import read_address
 from graphbuilder.documents.metadata.datelines import read_dateline
-from graphbuilder.documents.metadata.inner_heads import inner_heads
-from graphbuilder.documents.metadata.live_hours import live_hours
+from graphbuilder.documents.metadata.inner_heads import inner_heads, live_hours
 from graphbuilder.documents.text.furniture import LONGEST_LINE, is_furniture, opens_list, picture_kind
 from graphbuilder.documents.text.lines import Line
 from graphbuilder.records import Zone

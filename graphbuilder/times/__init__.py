@@ -24,8 +24,4 @@ from __future__ import annotations
 from graphbuilder.times.api import find_times, time_expressions
 from graphbuilder.times.options import TimeOptions
 
-__all__ = [
-    "TimeOptions",
-    "find_times",
-    "time_expressions",
-]
+__all__ = ["TimeOptions", "find_times", "time_expressions"]

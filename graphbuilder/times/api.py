@@ -28,11 +28,7 @@ _HEADERS = frozenset({"dateline", "byline"})
 
 
 def find_times(
-    text: str,
-    published: date | str | None = None,
-    *,
-    model: str | None = None,
-    options: TimeOptions = _DEFAULT,
+    text: str, published: date | str | None = None, *, model: str | None = None, options: TimeOptions = _DEFAULT
 ) -> list[TimeExpression]:
     """The time expressions of a text, without any model.
 

@@ -15,6 +15,6 @@ nobody says stays None. Each fact of a Document is taken from the first of these
 8. `given.defaults`: what the user says of all articles that say nothing themselves. It never contradicts the month of
    the issue.
 
-`dates`, `outlets` and `languages` read one value each, `live_hours` which numbers head the entries of a live report. A
-new source is a module here, with its place in this list and in `description`.
+`dates`, `outlets` and `languages` read one value each, `inner_heads` finds the heads and hours
+inside lines. A new source is a module here, with its place in this list and in `description`.
 """

@@ -1,4 +1,4 @@
-"""Where inside a line the head of an article stands, as in text that was copied without its line ends.
+"""Where inside a line the head of an article stands, or the hours of a live report, in text without its line ends.
 
 Mill burns again LUND | Tue Apr 28, 2009 6:58 am EDT LUND (Meridian Wire) - The mill burned on Monday.
 """
@@ -40,6 +40,12 @@ _DATELINE_END = re.compile(
 _LOUD = re.compile(r"(?<!\S)(?=[^\W\d_a-z]{2}[^\sa-z]*[\s,])")
 #: A text with more stamps is a log: each dates what stands below it.
 _MOST_STAMPS = 2
+#: A text with fewer is no live report.
+_LEAST_HOURS = 4
+#: Where a sentence begins with a time of day in four digits.
+_HOUR = re.compile(r"(?:^|(?<=[.!?:)\"'”’]\s))(?:[01]\d|2[0-3])[0-5]\d:?(?=\s?[\"“'‘]?[^\W\d_a-z])")
+#: No chronology goes on so far.
+_NO_YEAR = 2100
 _SENTENCE_END = re.compile(r"[.!?)\]\"”|]\s$")
 
 
@@ -93,3 +99,17 @@ def _datelines(text: str, stamps: Sequence[Place]) -> Iterator[Place]:
             if dateline is not None and start + dateline.length == found.end():
                 yield start, start + len(text[start : found.end()].rstrip())
                 break
+
+
+def live_hours(lines: Sequence[Line]) -> list[Zone]:
+    """The hours of a live report, by their place; none where all of them may be years, as in a chronology.
+
+    >>> report = "0950 Rain begins. 1015 Roads close. 1130 A dam breaks. 1215 It is over."
+    >>> [report[one.start : one.end] for one in live_hours([Line(0, len(report), report, 0)])]
+    ['0950', '1015', '1130', '1215']
+    """
+    found = [(line.start, hour) for line in lines for hour in _HOUR.finditer(line.text)]
+    certain = any(hour[0].startswith("0") or int(hour[0][:4]) > _NO_YEAR for _, hour in found)
+    if len(found) < _LEAST_HOURS or not certain:
+        return []
+    return [Zone("byline", start + hour.start(), start + hour.end()) for start, hour in found]

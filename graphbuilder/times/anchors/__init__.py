@@ -7,9 +7,9 @@ all. Where nothing is known to count from, the interval is None and the value ha
 To add a kind of value, write its function in the file of its subject and enter it in one of the two tables below. No
 order is needed: each kind has one function.
 
-fixed, numbers, named_days       what is written in full, in figures or by a name
-dates_without_year               underspecified dates; `implied_year` chooses the year
-steps, offsets                   "last week", "two weeks ago"
+numbers                          what is written in figures
+dates_without_year               underspecified dates and named days; `implied_year` chooses the year
+offsets                          "last week", "two weeks ago"
 clocks                           of which day an hour is
 durations                        lengths, sets and references
 wholes, ranges                   values made of others
@@ -22,13 +22,11 @@ from collections.abc import Callable
 from typing import Any
 
 from graphbuilder.times.anchors.clocks import clock
-from graphbuilder.times.anchors.dates_without_year import date_without_year
+from graphbuilder.times.anchors.dates_without_year import date_without_year, named
 from graphbuilder.times.anchors.durations import every, length, reference
-from graphbuilder.times.anchors.named_days import named
 from graphbuilder.times.anchors.numbers import ancient_year, fiscal_year, numeric, short_year
-from graphbuilder.times.anchors.offsets import offset
+from graphbuilder.times.anchors.offsets import offset, step
 from graphbuilder.times.anchors.ranges import several
-from graphbuilder.times.anchors.steps import step
 from graphbuilder.times.anchors.wholes import within
 from graphbuilder.times.calendar.values import (
     AncientYear,

@@ -1,4 +1,4 @@
-"""Which time is so long before or after another: "two weeks ago" of publication, "three days later" of the story."""
+"""Which time is so long before or after another, or so many cells away: "two weeks ago", "yesterday", "that month"."""
 
 from __future__ import annotations
 
@@ -7,14 +7,15 @@ from dataclasses import replace
 from graphbuilder.intervals import Bound
 from graphbuilder.intervals.interval import Interval
 from graphbuilder.times.anchors.durations import length, moved_by
-from graphbuilder.times.calendar.cells import SECONDS_IN, UNITS, Cell, containing, day_of, number_of
+from graphbuilder.times.calendar.cells import SECONDS_IN, UNITS, Cell, containing, day_of, number_of, weekday_of
 from graphbuilder.times.calendar.timex import whole_amount
-from graphbuilder.times.calendar.values import PUBLICATION, STORY, Duration, Offset
-from graphbuilder.times.context import Context
+from graphbuilder.times.calendar.values import PUBLICATION, SCENE, STORY, Duration, Offset, Step
+from graphbuilder.times.context import NEARBY_PARAGRAPHS, Context
+from graphbuilder.times.document.tense import FORESEEN
 from graphbuilder.times.reading import Anchor, Reading, of_cell
 
 #: TIMEX3 values of unknown cells, by unit.
-UNKNOWN = {
+_UNKNOWN = {
     "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "fortnight": "XXXX-WXX", "month": "XXXX-XX",
     "quarter": "XXXX-QX", "decade": "XXX", "century": "XX", "millennium": "X",
 }  # fmt: skip
@@ -57,21 +58,21 @@ def _from_reference_time(value: Offset, context: Context) -> Reading | None:
     if value.doubtful and value.anchor == PUBLICATION and context.tense <= 0:
         return length(Duration(((value.amount, value.unit),)), context)
     if value.anchor == "":
-        return Reading("DATE", UNKNOWN.get(value.unit, "XXXX"))
+        return Reading("DATE", _UNKNOWN.get(value.unit, "XXXX"))
     if value.amount is None:
         return Reading("DATE", _REFERENCES[value.direction])
     base = context.reference_time(value.unit) if value.anchor == STORY else context.speech_time(value.unit)
     if value.doubtful and value.anchor == STORY and (base is None or base[1] == PUBLICATION):
         return length(Duration(((value.amount, value.unit),)), context)
     if value.anchor == STORY and base is not None and base[1] == PUBLICATION and value.unit in SECONDS_IN:
-        return Reading("DATE", UNKNOWN["day"])  # no minutes later than the day of publication
+        return Reading("DATE", _UNKNOWN["day"])  # no minutes later than the day of publication
     reading = base and shifted(value, *base)
-    if value.anchor == STORY and (reading is None or (value.direction > 0 and is_after_publication(reading, context))):
+    if value.anchor == STORY and (reading is None or (value.direction > 0 and _is_after_publication(reading, context))):
         reading = _from_coarse_time(value, context)
-    return reading or Reading("DATE", UNKNOWN.get(value.unit, "XXXX"))
+    return reading or Reading("DATE", _UNKNOWN.get(value.unit, "XXXX"))
 
 
-def is_after_publication(reading: Reading, context: Context) -> bool:
+def _is_after_publication(reading: Reading, context: Context) -> bool:
     """Whether a reading lies after publication, in a clause that is not in the future: then its origin was wrong.
 
     No: in the first sentence, where there is no other origin than publication.
@@ -97,7 +98,7 @@ def _from_coarse_time(value: Offset, context: Context) -> Reading | None:
     if number_of(first.start) > number_of(last.start):
         return None
     start, end = (replace(one, approximate=True) for one in (first.start, last.end))
-    return Reading("DATE", UNKNOWN.get(unit, "XXXX"), None, Interval(start, end), prior.name, ("month", "day"))
+    return Reading("DATE", _UNKNOWN.get(unit, "XXXX"), None, Interval(start, end), prior.name, ("month", "day"))
 
 
 #: An offset of fewer seconds stays on the same day.
@@ -124,3 +125,48 @@ def shifted(value: Offset, moment: Bound, name: str | None) -> Reading:
         goes_on = counted if value.anchor == STORY else cell
         reading = replace(reading, cell=goes_on, interval=counted.interval(approximate=True))
     return reading
+
+
+def step(value: Step, context: Context) -> Reading:
+    """The cell so many cells away from that of speech time or, for "the following", "that" and "the", of the story.
+
+    In a history "today" is PRESENT_REF, and "this year" is the story's.
+    """
+    today = context.narrative and value.unit == "day" and value.anchor == PUBLICATION and value.count == 0
+    if today:
+        return Reading("DATE", "PRESENT_REF", anchor=PUBLICATION if context.publication else None)
+    pointed = value.anchor in (STORY, SCENE)
+    of_story = pointed or (context.narrative and value.count == 0)
+    # "this year" is none that the text has only planned for
+    near = 0 if value.anchor == SCENE else NEARBY_PARAGRAPHS
+    base = (
+        context.reference_time(value.unit, passing=pointed, near=near) if of_story else context.speech_time(value.unit)
+    )
+    if base is None:
+        return Reading("DATE", _UNKNOWN.get(value.unit, "XXXX"))
+    moment, name = base
+    if value.unit == "weekend" and value.count == 0 and weekday_of(moment) < 5 and context.tense < 0:
+        moment = day_of(number_of(moment) - 7)
+    cell = containing(value.unit, moment).step(value.count)
+    if of_story and value.count == 0 and context.publication is not None and _is_of_publication(cell, context):
+        cell, name = containing(value.unit, context.publication), PUBLICATION
+    implied = ("year", "month", "day")[: 1 + (value.unit not in ("year", "decade", "century"))]
+    reading = of_cell(cell, name, implied, approximate=moment.approximate)
+    if of_story and value.count > 0 and _is_after_publication(reading, context):
+        return Reading("DATE", _UNKNOWN.get(value.unit, "XXXX"))
+    return reading
+
+
+def _is_of_publication(cell: Cell, context: Context) -> bool:
+    """Whether a cell of the story lies in the past though the clause is in the future: then publication's is denoted.
+
+    Yes: "It was found last May. They will appeal by the end of the month".
+    No: "said in May that it would close by the end of the year".
+    """
+    today, prior = context.publication, context.prior[-1] if context.prior else None
+    serves = today is not None and context.publication_serves(cell.unit) and not context.narrative
+    if today is None or not serves or number_of(cell.end.last) >= number_of(today) or context.tense <= 0:
+        return False
+    # "said in May that it would close by the year's end"
+    here = prior is not None and prior.sentence == context.here.sentence.index
+    return context.tense != FORESEEN or not here

@@ -6,19 +6,10 @@ from dataclasses import replace
 
 from graphbuilder.intervals import Bound, Interval
 from graphbuilder.times.anchors.clocks import on_day
-from graphbuilder.times.anchors.named_days import named_cell
+from graphbuilder.times.anchors.dates_without_year import named_cell
 from graphbuilder.times.calendar.cells import AGES, MONTHS_IN, Cell, containing, day_of, number_of
 from graphbuilder.times.calendar.timex import duration_text
-from graphbuilder.times.calendar.values import (
-    AncientYear,
-    Clock,
-    Named,
-    Ordinal,
-    Partial,
-    Stretch,
-    Value,
-    Within,
-)
+from graphbuilder.times.calendar.values import AncientYear, Clock, Named, Ordinal, Partial, Stretch, Value, Within
 from graphbuilder.times.context import Context, PriorTime
 from graphbuilder.times.reading import Anchor, Reading, of_cell
 

@@ -11,16 +11,7 @@ from collections.abc import Sequence
 from math import inf
 
 from graphbuilder.intervals import Bound
-from graphbuilder.times.calendar.values import (
-    PUBLICATION,
-    AncientYear,
-    Fixed,
-    Offset,
-    Partial,
-    Step,
-    Value,
-    flat,
-)
+from graphbuilder.times.calendar.values import PUBLICATION, AncientYear, Fixed, Offset, Partial, Step, Value, flat
 from graphbuilder.times.document.sentences import quoted
 from graphbuilder.times.finding import Candidate
 

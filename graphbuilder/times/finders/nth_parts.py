@@ -5,14 +5,7 @@ from __future__ import annotations
 import re
 
 from graphbuilder.times.calendar.values import Ordinal, Stretch, Value
-from graphbuilder.times.calendar.words import (
-    CARDINAL_WORD,
-    MONTH_WORD,
-    ORDINAL_WORD,
-    SEASON_WORD,
-    SP,
-    number,
-)
+from graphbuilder.times.calendar.words import CARDINAL_WORD, MONTH_WORD, ORDINAL_WORD, SEASON_WORD, SP, number
 from graphbuilder.times.finding import rule
 
 _NUMBER = rf"(?P<number>last|final|[0-9]{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD})"

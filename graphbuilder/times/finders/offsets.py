@@ -32,10 +32,7 @@ _COMPARED = re.compile(
 _FIGURE = 48
 
 
-@rule(
-    rf"{START}(?:just{SP})?{QUANTITY}(?:{SP}or{SP}(?:so|two|three|more))?(?:{SP}|-){_SIDE_WORD}",
-    needs="unit",
-)
+@rule(rf"{START}(?:just{SP})?{QUANTITY}(?:{SP}or{SP}(?:so|two|three|more))?(?:{SP}|-){_SIDE_WORD}", needs="unit")
 def away(match: re.Match[str]) -> Value | None:
     """An offset: two weeks ago, three days later, a year or so ago."""
     return _offset(match, amount_of(match)) if number_agrees(match) else None

@@ -5,15 +5,7 @@ from __future__ import annotations
 import re
 
 from graphbuilder.times.calendar.values import PUBLICATION, FiscalYear, Partial, ShortYear, Step, Value, Within
-from graphbuilder.times.calendar.words import (
-    DASH,
-    MONTH_WORD,
-    ORDINAL_WORD,
-    SEASON_WORD,
-    SEASONS,
-    SP,
-    YEAR,
-)
+from graphbuilder.times.calendar.words import DASH, MONTH_WORD, ORDINAL_WORD, SEASON_WORD, SEASONS, SP, YEAR
 from graphbuilder.times.finders.weekdays import POINTER, pointed
 from graphbuilder.times.finders.years import year_cell
 from graphbuilder.times.finding import rule

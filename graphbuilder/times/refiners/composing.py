@@ -176,12 +176,7 @@ JOINS: tuple[tuple[Test, re.Pattern[str], Test, Callable[[Value, Value], Value]]
     (is_half_or_quarter, re.compile(r"\s+of\s+", re.IGNORECASE), is_decade_or_longer, Within),
     (_is(Clock), re.compile(r"\s+(?:of|on)\s+(?:the\s+)?|\s+|,\s+(?:on\s+)?", re.IGNORECASE), is_day, Within),
     (is_day, _AT, is_hour, _of_whole),
-    (
-        is_day,
-        re.compile(r"\s+(?:in\s+(?:the\s+)?|at\s+)?|,\s+in\s+(?:the\s+)?", re.IGNORECASE),
-        is_daypart,
-        _of_whole,
-    ),
+    (is_day, re.compile(r"\s+(?:in\s+(?:the\s+)?|at\s+)?|,\s+in\s+(?:the\s+)?", re.IGNORECASE), is_daypart, _of_whole),
     (_is(Ordinal, Stretch), re.compile(r"\s+(?:of|in)\s+(?:the\s+)?", re.IGNORECASE), is_longer_than_day, Within),
     (_is(Every), _AT, is_hour, _every_at),
     (is_open_offset, re.compile(r"\s+"), is_timed, _offset_from),

@@ -230,13 +230,7 @@ def is_of_match(text: str, one: Candidate) -> bool:
 
 
 Veto = Callable[[str, Candidate], bool]
-VETOES: tuple[Veto, ...] = (
-    is_no_month,
-    is_no_weekday,
-    is_count,
-    is_part_of_name,
-    is_of_match,
-)
+VETOES: tuple[Veto, ...] = (is_no_month, is_no_weekday, is_count, is_part_of_name, is_of_match)
 
 
 def drop_vetoed(text: str, candidates: list[Candidate]) -> list[Candidate]:

@@ -1,6 +1,6 @@
 import pytest
 
-from graphbuilder.documents.metadata.live_hours import live_hours
+from graphbuilder.documents.metadata.inner_heads import live_hours
 from graphbuilder.documents.text.lines import split_lines
 
 REPORTS = [
