@@ -1,90 +1,26 @@
-"""What times hang on in a chronology: paragraphs under a date, which is the date of their events.
+"""What times hang on in a chronology: the date at the head of an entry goes on from the one before.
 
-    July 5, 2019                          5 July 2019. Talks collapse.        2019-07-05 – Talks collapse.
-    Talks collapse.                       15 July. Strikers block the road.   July 15: Strikers block the road.
+    5 July 2019. Talks collapse.
+    15 July. Strikers block the road. Three days later police clear it at dawn.
 
-The date at the head of an entry goes on from the one before: "15 July" is that of 2019, whenever the text was
-published; "dawn" and "Monday" in it are those nearest to the entry. Where the date was set in bold, nothing else may
-stand behind it: "5 July 2019 Talks collapse." The date line of a letter or of a news story alone makes no entry.
+"15 July" is that of 2019, whenever the text was published; "dawn" and "Monday" are those nearest to the entry.
 """
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from graphbuilder.intervals import Bound
 from graphbuilder.times.anchors import anchor
 from graphbuilder.times.calendar.cells import Cell, number_of
 from graphbuilder.times.context import Context, PriorTime
+from graphbuilder.times.document.chronology_entries import Entry, entries_of, entry_at
 from graphbuilder.times.finding import Candidate
 from graphbuilder.times.reading import Reading
 
 #: A chronology goes on rather than back, though some tell the newest first: days back count so many times.
 _BACKWARDS = 2
-#: A text with fewer entries is no chronology.
-_LEAST = 3
-
-#: What may precede the date in its line.
-_BEFORE = re.compile(r"(?:^|\n)[ \t]*(?:[-*•●·▪►–—>#]+[ \t]*|\d{1,3}[.)][ \t]+)?[*_(\[]{0,3}\Z")
-#: What ends the date where the entry goes on in its line: "15 July. S", "July 15: S", "1914 – S".
-_AFTER = re.compile(r"[*_)\]]{0,3}(?:[.:]|[ \t][-–—]|[–—])[*_]{0,3}[ \t]+(?=\S)")
-#: Where it was set in bold: "15 July Strikers".
-_BOLD = re.compile(r"[ \t]+(?=[\"“'‘]?[A-Z])")
-#: What may follow a date alone in its line.
-_ALONE = re.compile(r"[*_)\]]{0,3}[.:]?[*_]{0,3}[ \t]*(?=\n|\Z)")
-_BLANK = re.compile(r"\n[ \t]*\n")
-#: Characters of a line before a date that are looked at.
-_NEAR = 12
-
-
-class Entry(NamedTuple):
-    """Where an entry begins, and where its text begins and ends."""
-
-    start: int
-    told: int
-    end: int
-
-
-def entries_of(text: str, dates: Iterable[tuple[int, int]]) -> list[Entry]:
-    """The entries of a text, by the characters of its dates (start and end, in text order); none if there are few.
-
-    >>> text = "5 July 2019. Talks collapse.\\n\\n15 July. Strikers block it.\\n\\n2 August. The talks begin."
-    >>> entries = entries_of(text, [(0, 11), (30, 37), (59, 67)])
-    >>> [text[one.told : one.end] for one in entries]
-    ['Talks collapse.', 'Strikers block it.', 'The talks begin.']
-    """
-    heads = _heads(text, dates)
-    if len(heads) < _LEAST:
-        return []
-    following = [*(start for start, _ in heads[1:]), len(text)]
-    return [_entry(text, head, next_) for head, next_ in zip(heads, following, strict=True)]
-
-
-def _heads(text: str, dates: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The dates that entries begin with, and where their text begins; bold dates too, if there are enough of them."""
-    heads, bold = [], []
-    for start, end in dates:
-        if _BEFORE.search(text, max(0, start - _NEAR), start) is None:
-            continue
-        after = _AFTER.match(text, end) or _ALONE.match(text, end)
-        if after is not None:
-            heads.append((start, after.end()))
-        elif (after := _BOLD.match(text, end)) is not None:
-            bold.append((start, after.end()))
-    return sorted(heads + bold) if len(bold) >= _LEAST else heads
-
-
-def _entry(text: str, head: tuple[int, int], following: int) -> Entry:
-    """The entry under a head: it ends with its paragraph, the first one below the date."""
-    start, told = head
-    while told < following and text[told].isspace():
-        told += 1
-    blank = _BLANK.search(text, told, following)
-    return Entry(start, told, following if blank is None else blank.start())
 
 
 class Chronology:
@@ -119,8 +55,7 @@ class Chronology:
 
     def _entry(self, one: Candidate) -> Entry | None:
         """The entry that an expression is in."""
-        at = bisect_right(self._entries, one.start, key=lambda entry: entry.start) - 1
-        return self._entries[at] if at >= 0 and one.start < self._entries[at].end else None
+        return entry_at(self._entries, one.start) if self._entries else None
 
     def _after_the_last(self, one: Candidate, context: Context) -> Context:
         """The context of a head: the year of the last entry or, if that is nearer and not to come, the next."""

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from graphbuilder.times import find_times
-from graphbuilder.times.document.chronology import entries_of
+from graphbuilder.times.document.chronology_entries import entries_of
 
 PUBLISHED = date(2022, 11, 29)
 
