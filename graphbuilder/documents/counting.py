@@ -16,13 +16,7 @@ from graphbuilder.records import Document
 
 
 def count_documents(sources: Any = None, texts: Any = None) -> int | None:
-    """How many documents `read_documents` will find, at most; None where only reading tells.
-
-    A .json file is counted as one document.
-
-    Raises:
-        InputError: there is nothing under a name.
-    """
+    """How many documents `read_documents` will find, at most; None where only reading tells. A .json is one."""
     if isinstance(sources, Iterator):
         return None
     given = [] if sources is None else [one for one in items_of(sources) if not isinstance(one, str | Path)]

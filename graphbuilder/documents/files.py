@@ -58,8 +58,7 @@ class Listing:
 def list_sources(names: Iterable[str | Path]) -> Listing:
     """The files that paths, folders and globs denote, each file once; the order of the names does not matter.
 
-    Raises:
-        InputError: nothing is there under a name.
+    InputError where nothing is there under a name.
     """
     ids: dict[PurePath, set[str]] = {}
     remote: dict[PurePath, str] = {}

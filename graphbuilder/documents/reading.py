@@ -129,11 +129,7 @@ def origins(sources: Any) -> dict[str, str]:
 
 
 def files_of(sources: Any) -> tuple[File, ...]:
-    """The files that `read_documents` opens, in its order.
-
-    Raises:
-        InputError: there is nothing under a name.
-    """
+    """The files that `read_documents` opens, in its order; InputError where there is nothing under a name."""
     named = _Named(items_of(sources))
     for _ in named:
         pass
@@ -145,11 +141,7 @@ def _warn(problem: Problem) -> None:
 
 
 def items_of(sources: Any) -> Iterable[Any]:
-    """What the user names, one by one.
-
-    Raises:
-        InputError: it is nothing that can be read.
-    """
+    """What the user names, one by one; InputError where it is nothing that can be read."""
     if isinstance(sources, (str, Path, Document, StandardInput)) or is_frame(sources):
         return [sources]
     if isinstance(sources, (bytes, dict)) or not isinstance(sources, Iterable):

@@ -20,10 +20,7 @@ def with_remarks(
 ) -> Iterator[Document | Problem]:
     """The documents and problems of a file or table as they come, then notes on its dates and web addresses.
 
-    Args:
-        found: documents and problems.
-        name: of the file or table.
-        numbered: rows are named by number, not by the id of their document.
+    Rows that are `numbered` are named by number, not by the id of their document.
     """
     remarks = _Dates(), _Addresses()
     for number, one in enumerate(found, start=1):

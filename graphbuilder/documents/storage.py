@@ -52,11 +52,7 @@ def path_of(address: str) -> PurePosixPath:
 
 
 def addresses(address: str) -> dict[str, str]:
-    """The files at an address: of a folder, or of a pattern with wildcards, all below it. Id → address.
-
-    Raises:
-        InputError: there is nothing, it cannot be looked at, or a package for it is not installed.
-    """
+    """The files at an address, by id: of a folder or of a pattern, all below it; InputError where there are none."""
     if is_web(address):
         return {path_of(address).name: address}
     return _told(address, lambda: _listed(address))
@@ -64,11 +60,7 @@ def addresses(address: str) -> dict[str, str]:
 
 @contextmanager
 def opened(address: str) -> Iterator[BinaryIO]:
-    """The bytes of the file at an address.
-
-    Raises:
-        InputError: they cannot be had.
-    """
+    """The bytes of the file at an address; InputError where they cannot be had."""
     with _told(address, lambda: _fsspec().open(address, "rb").open()) as stream:
         yield cast("BinaryIO", stream)
 

@@ -24,9 +24,7 @@ _BULLETS = ("-", "*", "•", "·", "▪", "–", "►", ">", "»")
 def find_zones(lines: Sequence[Line], head: Mapping[int, str]) -> tuple[Zone, ...]:
     """The zones of a text, sorted and without overlap; whole lines, but for datelines and stamps.
 
-    Args:
-        lines: all lines of the text.
-        head: the kinds of lines that are known already, by number: headline and bylines.
+    `head` has the kinds of lines that are known already, by number: headline and bylines.
     """
     zones: list[Zone] = []
     body_begun = False

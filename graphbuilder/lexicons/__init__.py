@@ -55,9 +55,6 @@ def _with_numbers(data: Any) -> Any:
 def lexicon_text(file: str) -> str:
     """The text of a file of this folder, whichever subject it belongs to.
 
-    Raises:
-        FileNotFoundError: there is none of this name.
-
     >>> lexicon_text("regions.yaml").startswith("#")
     True
     """

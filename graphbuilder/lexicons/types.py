@@ -24,11 +24,7 @@ _NAME = re.compile("[a-z][a-z_]*")
 
 
 def with_added(own: dict[str, Any]) -> dict[str, Any]:
-    """All types: those of other packages before our own, since who installs one wants its words to count.
-
-    Raises:
-        InputError: a package gives no valid types, or one that there is already.
-    """
+    """All types: those of other packages before our own, since who installs one wants its words to count."""
     more: dict[str, Any] = {}
     for point in added(GROUP).values():
         name = told_of(point, "set of event types")

@@ -131,11 +131,7 @@ class Context:
         """The newest prior time that is fine enough for the unit, and its id; in news publication serves too.
 
         None where the newest is too coarse: after "the same year" nobody knows which day "the following day" follows.
-
-        Args:
-            unit: what is counted in.
-            passing: whether background times count.
-            near: how many paragraphs back a time may be told, in news.
+        Background times count if `passing`; in news, none that is told more than `near` paragraphs back.
         """
         rank = UNITS.index(unit)
         for time in reversed(self.prior):

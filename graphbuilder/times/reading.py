@@ -15,16 +15,11 @@ from graphbuilder.times.context import Context
 @final
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An anchored value.
+    """An anchored value: its TIMEX3 type and value, and the interval, if that is known.
 
-    Args:
-        type: TIMEX3 type: DATE, TIME, DURATION or SET.
-        value: TIMEX3 value.
-        cell: the cell of the calendar that it is, where it is one; what later expressions are counted from.
-        interval: from when to when; None where that is not known.
-        anchor: what it was counted from: "publication", or the id of a time expression.
-        implied: names of the parts that the text does not say: ("year",).
-        parts: the readings of a range or list.
+    `cell` is the one of the calendar that it is, if any, which later expressions are counted from; `anchor` what it was
+    itself counted from: "publication", or the id of a time expression; `implied` names the parts that the text does not
+    say, ("year",); `parts` are the readings of a range or list.
     """
 
     type: str

@@ -82,11 +82,7 @@ class AboutFiles:
 
 
 def read_about_files(path: str | PathLike[str]) -> AboutFiles:
-    """The table about files at a path: CSV with a header (or with tabs, or semicolons).
-
-    Raises:
-        InputError: it cannot be read, or has no column that names the files, or none beside it.
-    """
+    """The table about files at a path: CSV with a header (or tabs, or semicolons); InputError where it is none."""
     place = Path(path)
     try:
         with place.open("rb") as stream:

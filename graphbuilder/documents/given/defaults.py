@@ -16,10 +16,7 @@ REMEDY = "say it with --published DAY, or a table with --about-files (in Python:
 
 
 def day_of(value: Any) -> date | None:
-    """The day that the user gives, as a date or as text; None where none is given.
-
-    Raises:
-        InputError: it is no certain day.
+    """The day that the user gives, as a date or as text, if any; InputError where it is no certain day.
 
     >>> day_of("2022-07-26")
     datetime.date(2022, 7, 26)
@@ -31,11 +28,7 @@ def day_of(value: Any) -> date | None:
 
 
 def name_of(value: Any) -> str | None:
-    """The outlet that the user gives, on one line; None where none is given.
-
-    Raises:
-        InputError: it is no name.
-    """
+    """The outlet that the user gives, on one line, if any; InputError where it is no name."""
     name = one_line(value) if isinstance(value, str) else value
     if value is not None and not (isinstance(name, str) and name):
         raise InputError(f"the source {value!r} is no name; write it as in 'Harbour Courier', or leave it out")

@@ -54,13 +54,10 @@ class Dateline(NamedTuple):
 def read_dateline(text: str, *, first: bool) -> Dateline | None:
     """The dateline at the start of a paragraph, or None.
 
-    Args:
-        text: a paragraph.
-        first: the first paragraph of an article, where a place alone is enough ("KYIV - "); elsewhere an agency or a
-            day is needed.
+    In the `first` one of an article a place alone is enough ("KYIV - "); elsewhere an agency or a day is needed.
 
-        >>> read_dateline("LONDON, Nov. 29 (Meridian Wire) - Ministers met.", first=True)
-        Dateline(length=34, agency='Meridian Wire', day='Nov. 29', published=None)
+    >>> read_dateline("LONDON, Nov. 29 (Meridian Wire) - Ministers met.", first=True)
+    Dateline(length=34, agency='Meridian Wire', day='Nov. 29', published=None)
     """
     head = text[:_LONGEST]
     match = _PAID.match(head) or _DATELINE.match(head)

@@ -55,18 +55,13 @@ _UNDECODED = re.compile("[\udc80-\udcff]")
 
 
 def decode(data: bytes, *, encoding: str | None = None, declares: bool = False) -> str:
-    r"""The text of the bytes of a whole file.
+    r"""The text of the bytes of a whole file; InputError where they are none, or none in the encoding that was named.
 
-    Args:
-        data: the whole file.
-        encoding: what the caller says it is; nothing else is tried then.
-        declares: a web page, which may name its charset in its first lines.
+    With `encoding`, what the caller says, nothing else is tried; if it `declares`, a page may name it in its first
+    lines.
 
-    Raises:
-        InputError: not text, or not in the encoding that was named.
-
-        >>> decode("café".encode("cp1252")), decode(b"\xff\xfea\x00")
-        ('café', 'a')
+    >>> decode("café".encode("cp1252")), decode(b"\xff\xfea\x00")
+    ('café', 'a')
     """
     _refuse_binary(data)
     name = encoding or encoding_of(data, declares=declares)
@@ -100,9 +95,6 @@ def text_lines(stream: BinaryIO, encoding: str | None = None) -> Iterator[str]:
     """The lines of a file with their ends, read one by one, so that a file of any size takes little memory.
 
     The encoding is judged by the first 64 kB. A later line that does not fit is decoded by itself.
-
-    Raises:
-        InputError: not text.
     """
     sample = stream.peek(_SAMPLE)[:_SAMPLE] if hasattr(stream, "peek") else b""
     _refuse_binary(sample)
@@ -119,11 +111,7 @@ def text_lines(stream: BinaryIO, encoding: str | None = None) -> Iterator[str]:
 
 
 def check_encoding(encoding: str | None) -> None:
-    """Refuse an encoding that Python does not know.
-
-    Raises:
-        InputError: no such encoding.
-    """
+    """InputError where Python does not know an encoding."""
     try:
         b"a".decode(encoding or "utf-8", "replace")
     except LookupError as error:

@@ -97,11 +97,7 @@ def extensions() -> list[str]:
 
 
 def read_file(path: Path, id: str, encoding: str | None, columns: Columns | None) -> Iterator[Unread | Problem]:
-    """What is to be read of a file, and what is wrong with it.
-
-    Raises:
-        InputError: the file cannot be read at all.
-    """
+    """What is to be read of a file, and what is wrong with it; InputError where it cannot be read at all."""
     extension = _known(path.suffix.lower())
     try:
         if not stat.S_ISREG(path.stat().st_mode):
@@ -118,9 +114,6 @@ def read_address(address: str, id: str, encoding: str | None, columns: Columns |
     """What is to be read of the file at an address; what tells no kind of file is a page, if it is of the web.
 
     Whoever makes the document fetches it, where it can be had everywhere: an answer of storage takes long.
-
-    Raises:
-        InputError: it cannot be read at all.
     """
     extension = path_of(address).suffix.lower()
     extension = ".html" if is_web(address) and extension not in EXTENSIONS | TABLES else _known(extension)

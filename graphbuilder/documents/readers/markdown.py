@@ -36,24 +36,17 @@ _JOINTS = {
 
 
 def document_of_markdown(data: bytes, id: str, encoding: str | None, columns: Columns | None) -> Document:
-    """The document in a Markdown file; its front matter is read like a row of a table.
-
-    Raises:
-        InputError: it holds no text, or its front matter is no YAML.
-    """
+    """The document in a Markdown file; its front matter is read like a row of a table."""
     facts, body = split_front_matter(clean(decode(data, encoding=encoding)))
     row = {**{name: value for name, value in facts.items() if name != "text"}, "text": required_text(plain_text(body))}
     return document_of_row(row, {**(columns or {}), "text": "text"}, id, keep_id=True)
 
 
 def split_front_matter(text: str) -> tuple[dict[str, Any], str]:
-    r"""The front matter, between two lines of dashes or plus signs at the top, and the rest.
+    r"""The front matter, between two lines of dashes (YAML) or plus signs (TOML) at the top, and the rest.
 
-    Raises:
-        InputError: the front matter is no YAML (between dashes) or TOML (between plus signs).
-
-        >>> split_front_matter("---\ntitle: Winter promises\n---\nDear reader,")
-        ({'title': 'Winter promises'}, 'Dear reader,')
+    >>> split_front_matter("---\ntitle: Winter promises\n---\nDear reader,")
+    ({'title': 'Winter promises'}, 'Dear reader,')
     """
     head = text[:_LONGEST_FRONT_MATTER]
     match = _YAML.match(head) or _TOML.match(head)

@@ -47,11 +47,7 @@ class Facts:
 
 
 def check_columns(columns: Columns | None) -> None:
-    """Refuse names that are no fields of Document.
-
-    Raises:
-        InputError: an unknown field.
-    """
+    """InputError where a name is no field of Document."""
     for name in columns or ():
         if name not in SYNONYMS:
             raise InputError(
@@ -62,16 +58,13 @@ def check_columns(columns: Columns | None) -> None:
 def document_of_row(
     row: Mapping[str, Any], columns: Columns | None, default_id: str = "", *, keep_id: bool = False
 ) -> Document:
-    """The document of a row.
+    """The document of a row; InputError where it has no text.
 
     Args:
         row: its values by name. A list of strings as text is its paragraphs.
         columns: names of columns by field of Document; where a row has no such column, the usual names count.
         default_id: for a row without an id; empty is a hash of its content.
         keep_id: the default id is the only one, and what the row calls its id is one of its further facts.
-
-    Raises:
-        InputError: it has no text.
     """
     if _RECORD_KEYS - _LATER_KEYS <= set(row) <= _RECORD_KEYS:
         return from_data(Document, dict(row))

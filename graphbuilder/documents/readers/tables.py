@@ -30,11 +30,7 @@ def documents_of_jsonl(stream: BinaryIO, id: str, encoding: str | None, columns:
 
 
 def documents_of_json(stream: BinaryIO, id: str, encoding: str | None, columns: Columns | None) -> Iterator[Unread]:
-    """An array of objects, an object that holds one ({"articles": [...]}), or one object, which is one document.
-
-    Raises:
-        InputError: the file is not JSON.
-    """
+    """An array of objects, an object that holds one ({"articles": [...]}), or one object, which is one document."""
     value = parse_json(decode(stream.read(), encoding=encoding))
     rows = _array(value)
     if rows is None:
@@ -47,11 +43,7 @@ def documents_of_json(stream: BinaryIO, id: str, encoding: str | None, columns: 
 def documents_of_csv(
     stream: BinaryIO, id: str, encoding: str | None, columns: Columns | None, *, delimiter: str | None = None
 ) -> Iterator[Unread | Problem]:
-    """A table whose first row names the columns; ids end in the number of the row, the first below the header is 1.
-
-    Raises:
-        InputError: there is no header.
-    """
+    """A table whose first row names the columns; ids end in the number of the row, the first below the header is 1."""
     names, rows = table_rows(stream, encoding, delimiter)
     for number, (_, row, reason) in enumerate(rows, start=1):
         if reason is not None:
@@ -65,8 +57,7 @@ def table_rows(
 ) -> tuple[list[str], Iterator[tuple[int, list[str], str | None]]]:
     """The names of a table's columns, and its rows: the line that each begins in, its cells, and what is wrong with it.
 
-    Raises:
-        InputError: there is no header.
+    InputError where there is no header.
     """
     csv.field_size_limit(max(csv.field_size_limit(), _LONGEST_FIELD))
     lines = text_lines(stream, encoding)
@@ -82,11 +73,7 @@ def table_rows(
 
 
 def documents_of_frame(frame: Any, columns: Columns | None) -> Iterator[Unread]:
-    """The rows of a DataFrame (`is_frame`); without a column of ids, an id is a hash of the row's content.
-
-    Raises:
-        InputError: it is of a library that nobody here knows, or that is read with pandas, which is not installed.
-    """
+    """The rows of a DataFrame (`is_frame`); without a column of ids, an id is a hash of the row's content."""
     names, rows = _cells(frame)
     for number, row in enumerate(rows, start=1):
         yield unread_row(_named(names, row), columns, "", f"row {number}", name=f"DataFrame#{number}")
@@ -125,11 +112,7 @@ def _cells(frame: Any) -> tuple[list[str], Iterable[Iterable[Any]]]:
 
 
 def parse_json(text: str) -> Any:
-    """The value of a JSON text.
-
-    Raises:
-        InputError: it is not JSON.
-    """
+    """The value of a JSON text; InputError where it is none."""
     try:
         return json.loads(text.strip("\ufeff \t\r\n\0"))
     except ValueError as error:

@@ -25,11 +25,7 @@ class Texts:
 
     @classmethod
     def of(cls, given: Any) -> Texts:
-        """The texts that the user gives, one alone or several.
-
-        Raises:
-            InputError: it is neither a text nor anything that holds texts.
-        """
+        """The texts that the user gives, one alone or several; InputError where they are none."""
         if isinstance(given, (str, Mapping, Document)):
             return cls([given])
         if isinstance(given, (bytes, PathLike)) or not (is_frame(given) or isinstance(given, Iterable)):
@@ -37,11 +33,7 @@ class Texts:
         return cls(given)
 
     def documents(self, columns: Columns | None) -> Iterator[Unread | Problem]:
-        """The documents of the texts, with hashes of their content for missing ids; a Problem for what has no text.
-
-        Raises:
-            InputError: one of them is nothing that can be a text.
-        """
+        """The documents of the texts, with hashes of their content for missing ids; a Problem for what has no text."""
         if is_frame(self.items):
             yield from documents_of_frame(self.items, columns)
             return

@@ -19,10 +19,7 @@ Found = Document | Problem
 class Unread:
     """The bytes of a file, or one row, whose documents are still to be made. It can be sent to a worker.
 
-    Args:
-        name: of the file or row, for messages.
-        size: about how many characters it has.
-        read: makes the documents.
+    `size` is about how many characters it has; `name` is for messages.
     """
 
     name: str

@@ -64,11 +64,7 @@ _HEAD = 4096
 
 
 def document_of_page(data: bytes, id: str, encoding: str | None) -> Document:
-    """The article of a saved web page, without its menus, adverts and footers.
-
-    Raises:
-        InputError: it holds no text.
-    """
+    """The article of a saved web page, without its menus, adverts and footers; InputError where it holds no text."""
     source = _XML_DECLARATION.sub("", clean(decode(data, encoding=encoding, declares=True)), count=1)
     tree, complete = _tree(source)
     if not complete:

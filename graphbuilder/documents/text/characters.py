@@ -40,11 +40,7 @@ def clean(text: str) -> str:
 
 
 def required_text(text: str) -> str:
-    """The cleaned text; refused where it has nothing but blanks.
-
-    Raises:
-        InputError: nothing but blanks.
-    """
+    """The cleaned text; InputError where it has nothing but blanks."""
     text = clean(text)
     if not text.strip():
         raise InputError("there is no text in it")

@@ -33,11 +33,9 @@ class Zone(NamedTuple):
 
 
 def zone_of(words: str, chosen: Mapping[str, str] | None = None) -> Zone:
-    """The zone that words denote.
+    """The zone that words denote; "", "local time" and what changes in summer ("ET") denote none.
 
-    Args:
-        words: as in the text; "", "local time" and what changes in summer ("ET") denote none.
-        chosen: what the user takes abbreviations for: ``{"IST": "+02:00"}``.
+    `chosen` is what the user takes abbreviations for: ``{"IST": "+02:00"}``.
     """
     name = " ".join(words.split())
     if offset := _OFFSET.fullmatch(name):

@@ -34,13 +34,9 @@ _BARE = frozenset({"year", "decade", "century"})
 def story_from(text: str, candidates: Sequence[Candidate], publication: Bound | None) -> float:
     """The offset from which dates without a year follow the story: 0 in a history, infinity in news.
 
-    A text that begins like neither becomes a history where it has told enough.
-
-    Args:
-        text: that of the document.
-        candidates: its times, in text order.
-        publication: its date; a text without one has nothing else to follow than its story, unless it points from its
-            day as news does ("said on Tuesday"): then nobody knows of which year its dates are.
+    A text that begins like neither becomes a history where it has told enough. One without a date has nothing else to
+    follow than its story, unless it points from its day as news does ("said on Tuesday"): nobody knows of which year
+    its dates are.
     """
     if _counts_from_its_day(text, candidates, dated=publication is not None):
         return inf

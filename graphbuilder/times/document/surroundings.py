@@ -27,15 +27,7 @@ def record_id(document: Document, start: int, end: int) -> str:
 
 @dataclass(frozen=True)
 class Surroundings:
-    """The place of one time expression in its document.
-
-    Args:
-        document: the text.
-        one: the candidate.
-        sentence: that it is in.
-        paragraph: how many line ends stand before it.
-        doc: the parse, if there is one.
-    """
+    """The place of one time expression in its document; its paragraph is the number of line ends before it."""
 
     document: Document
     one: Candidate

@@ -64,11 +64,7 @@ def _rules_for(classes: frozenset[str]) -> tuple[Rule, ...]:
 
 @cache
 def _added() -> tuple[Rule, ...]:
-    """The rules of other packages, in the order of their names.
-
-    Raises:
-        InputError: one cannot be loaded, is no rule, or has a wrong pattern.
-    """
+    """The rules of other packages, in the order of their names; InputError where one cannot be used."""
     rules: list[Rule] = []
     for point in added(GROUP).values():
         found, name = load(point, "finder"), told_of(point, "finder")
