@@ -2,27 +2,11 @@
 
 from __future__ import annotations
 
+from graphbuilder.lexicons import lexicon
 from graphbuilder.records import Relation
 
 #: Who or what takes part in an event, by role, in words.
-ROLES = {
-    "agent": "done by",
-    "patient": "affects",
-    "recipient": "directed at",
-    "attendee": "attended by",
-    "host": "hosted by",
-    "topic": "about",
-    "other": "involves",
-    "instrument": "by means of",
-    "partner": "together with",
-    "origin": "from",
-    "source": "from",
-    "destination": "to",
-    "path": "by way of",
-    "position": "as",
-    "site": "on",
-    "whose": "of",
-}
+ROLES: dict[str, str] = lexicon("links")["roles"]
 
 #: Where an event took place, and who says so.
 PLACE, SPEAKER = "place", "attributed_to"
@@ -31,29 +15,7 @@ PLACE, SPEAKER = "place", "attributed_to"
 FULFILS = "fulfils"
 
 #: All links in words.
-LINKS = {
-    **ROLES,
-    PLACE: "took place in",
-    SPEAKER: "according to",
-    "part_of": "part of",
-    "refers_to": "refers to",
-    "causes": "led to",
-    FULFILS: "carried out the plan",
-    "capital_of": "capital of",
-    "born_in": "born in",
-    "died_in": "died in",
-    "family_of": "family of",
-    "founded_by": "founded by",
-    "government_of": "government of",
-    "holds_position": "holds position",
-    "located_in": "located in",
-    "member_of": "member of",
-    "owned_by": "owned by",
-    "seated_in": "seated in",
-    "spokesperson_of": "spokesperson of",
-    "subsidiary_of": "subsidiary of",
-    "works_for": "works for",
-}
+LINKS: dict[str, str] = ROLES | lexicon("links")["links"]
 
 #: Polarity or modality → the word of it in the key of an edge.
 IN_KEY = {

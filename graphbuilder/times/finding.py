@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from graphbuilder.lexicons import lexicon
 from graphbuilder.times.calendar import words
 from graphbuilder.times.calendar.values import Value
 
@@ -84,34 +85,12 @@ def rule(text: str, *, needs: str, score: float = 0.95) -> Callable[[Read], Rule
 
 _WORD = re.compile(r"[^\W\d_]+|[0-9]+", re.UNICODE)
 #: Word classes, and the words that belong to each.
-_WORDS = {
-    "deictic": """today yesterday tomorrow tonight overnight this last next past previous coming following same that
-    preceding upcoming current later earlier""",
-    "reference": """now currently presently nowadays present recently recent moment lately future previously formerly
-    past soon former once modern contemporary contemporaneous ago long immediately shortly time times days day""",
-    "set": """daily weekly monthly quarterly annual annually yearly hourly nightly biweekly bimonthly biannual
-    biannually semiannual semiannually biennial biennially fortnightly every each per mondays tuesdays wednesdays
-    thursdays fridays saturdays sundays weekends weekdays mornings evenings afternoons nights quadrennial""",
-    "clock": "am pm m noon midnight midday o clock gmt utc hours hrs dawn dusk sunrise sunset oclock half quarter past",
-    "daypart": " ".join(words.DAYPARTS) + " tonight midnight mornings evenings nights",
-    "season": " ".join(words.SEASONS),
-    "weekday": """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat
-    sun""",
-    "month": """january february march april may june july august september october november december jan feb mar apr
-    jun jul aug sep sept oct nov dec""",
-    "unit": """second seconds sec secs minute minutes min mins hour hours hr hrs day days weekend weekends week weeks
-    fortnight fortnights month months quarter quarters season seasons year years yr yrs decade decades yearlong
-    monthlong weeklong daylong decadelong half nights century centuries millennium millenniums millennia""",
-    "century": "century centuries millennium millenniums millennia",
-    "end": "end",
-    "decade": "twenties thirties forties fifties sixties seventies eighties nineties noughties",
-    "s": "s",
-    "era": "bc bce ad ce b c e d y fy fiscal financial q h",
-}
+_WORDS: dict[str, list[str]] = lexicon("word_classes") | {"season": list(words.SEASONS)}
+_WORDS["daypart"] = [*_WORDS["daypart"], *words.DAYPARTS]
 _CLASSES = {
-    word: frozenset(name for name, others in _WORDS.items() if word in others.split())
-    for text in _WORDS.values()
-    for word in text.split()
+    word: frozenset(name for name, others in _WORDS.items() if word in others)
+    for row in _WORDS.values()
+    for word in row
 }
 #: Classes of numbers by their count of digits; all are "digit" too.
 _LENGTHS = {2: "pair", 3: "triple", 4: "year"}

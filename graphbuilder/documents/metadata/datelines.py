@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from graphbuilder.documents.metadata.address import Address
 from graphbuilder.documents.metadata.dates import MONTH, complete, find_date
+from graphbuilder.lexicons import lexicon
 
 _LONGEST = 140
 _CAPITAL = r"[^\W\d_a-z]"
@@ -30,15 +31,7 @@ _PAID = re.compile(
     rf"\s?--\s?\((?P<agency>[^()\n\d][^()\n]{{1,40}})\)\s?--\s?(?:(?P<day>{_DAY})\s?--\s?)?(?P<agency2>)(?=\S)"
 )
 _AGENCY_FIRST = re.compile(r"\((?P<agency>[A-Z][\w&. ]{1,30})\)(?:\s?[—–]\s?|\s-\s)(?=\S)")
-#: Loud words that stand before a dash and are no place.
-_NO_PLACES = frozenset({
-    "NATO", "EU", "UN", "US", "USA", "UK", "UPDATE", "UPDATED", "EXCLUSIVE", "BREAKING", "WATCH", "LIVE",
-    "VIDEO", "PHOTO", "PHOTOS", "OPINION", "ANALYSIS", "COMMENT", "NOTE", "WARNING", "CORRECTION", "CORRECTED",
-    "FACTBOX", "EXPLAINER", "TIMELINE", "FEATURE", "INTERVIEW", "EDITORIAL", "ADVISORY", "NEWS", "URGENT",
-    "FILE", "QUESTION", "ANSWER", "ADVERTISEMENT", "LISTEN", "READ", "MORE", "TOP", "STORY", "STORIES",
-    "PREVIEW", "REVIEW", "PROFILE", "SPECIAL", "REPORT", "UNESCO", "UNICEF", "OPEC", "ASEAN", "IAEA", "OSCE",
-})  # fmt: skip
-_NO_AGENCIES = frozenset({"UK", "US", "USA", "EU", "UN", "UAE", "DC", "D.C."})
+_NO_PLACES, _NO_AGENCIES = (frozenset(lexicon("datelines")[kind]) for kind in ("no_places", "no_agencies"))
 _RECENT_DAYS = 31
 
 

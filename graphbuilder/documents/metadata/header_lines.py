@@ -18,25 +18,13 @@ from typing import NamedTuple
 from graphbuilder.documents.metadata.address import Address, read_address
 from graphbuilder.documents.metadata.dates import MONTH, find_month, find_stamp
 from graphbuilder.documents.metadata.outlets import MOST_WORDS, is_name, may_be_outlet, names_outlet
+from graphbuilder.lexicons import lexicon
 
 #: No line above an article that tells its author, outlet or date is longer.
 LONGEST_META = 200
 
 #: What a field ("Published: …") tells, by its name.
-_MEANING = {
-    **dict.fromkeys(("title", "headline"), "title"),
-    **dict.fromkeys(("source", "outlet", "publisher", "publication", "newspaper"), "source"),
-    **dict.fromkeys(("language", "lang"), "language"),
-    **dict.fromkeys(("published", "published on", "published at", "publication date", "publish date"), "published"),
-    **dict.fromkeys(("date", "dated", "posted", "posted on", "first published", "release date"), "published"),
-    **dict.fromkeys(("created", "issued", "issued on", "filed", "filed on", "released", "released on"), "published"),
-    **dict.fromkeys(("updated", "last updated", "last modified"), "updated"),
-    **dict.fromkeys(("author", "authors", "byline", "by", "reporter", "contact", "media contact"), "nothing"),
-    **dict.fromkeys(("section", "category", "tags", "keywords", "location", "place"), "nothing"),
-    **dict.fromkeys(
-        ("url", "link", "permalink", "web address", "article url", "source url", "original url"), "address"
-    ),
-}
+_MEANING = {name: meaning for meaning, names in lexicon("header_fields").items() for name in names}
 _FIELD = re.compile(rf"[*_]{{0,2}}(?P<name>{'|'.join(_MEANING)})\s?:[*_]{{0,2}}\s?(?P<value>\S.*)", re.IGNORECASE)
 #: What is told of a text that was changed: "Posted 21 September, updated 22 September at 6:10am".
 _CHANGED = r"(?:last\s)?(?:updated|modified|edited|revised)\b"

@@ -7,6 +7,8 @@ import re
 from functools import cache
 from typing import Any
 
+from graphbuilder.lexicons import lexicon
+
 _log = logging.getLogger(__name__)
 
 #: Characters that are looked at.
@@ -19,13 +21,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 #: What py3langid calls that which is no language.
 _NONE = "zxx"
 
-#: Names and three-letter codes of languages, as metadata give them.
-_CODES = {
-    "eng": "en", "english": "en", "fra": "fr", "fre": "fr", "french": "fr", "deu": "de", "ger": "de", "german": "de",
-    "spa": "es", "spanish": "es", "ita": "it", "italian": "it", "por": "pt", "portuguese": "pt", "pol": "pl",
-    "polish": "pl", "nld": "nl", "dut": "nl", "dutch": "nl", "rus": "ru", "russian": "ru", "ukr": "uk",
-    "ukrainian": "uk",
-}  # fmt: skip
+_CODES = {name: code for code, names in lexicon("languages").items() for name in names}
 _TAG = re.compile(r"([A-Za-z]{2})(?:[-_][A-Za-z0-9_.@-]{1,30})?")
 
 

@@ -2,28 +2,13 @@
 
 from __future__ import annotations
 
+from graphbuilder.lexicons import lexicon
+
 #: A name has no more words.
 MOST_WORDS = 6
-#: Parts of a newspaper and kinds of text, which stand where the outlet's name may stand.
-_SECTIONS = frozenset({
-    "world", "news", "politics", "business", "opinion", "comment", "analysis", "sport", "sports", "culture",
-    "science", "technology", "tech", "health", "travel", "environment", "europe", "asia", "africa", "americas",
-    "international", "national", "local", "home", "breaking", "exclusive", "live", "feature", "features",
-    "economy", "markets", "explainer", "editorial", "interview", "letters", "weekend", "staff", "reporter",
-    "correspondent",
-})  # fmt: skip
-#: Words in the names of outlets, which tell them from authors and towns where either may stand.
-_OUTLET_WORDS = frozenset({
-    "advertiser", "agency", "argus", "broadcasting", "bulletin", "chronicle", "courier", "daily", "dispatch", "echo",
-    "examiner", "express", "gazette", "globe", "guardian", "herald", "independent", "inquirer", "journal", "ledger",
-    "letter", "magazine", "mail", "mercury", "messenger", "mirror", "monitor", "newsletter", "newspaper", "newswire",
-    "observer", "online", "post", "press", "radio", "record", "register", "reporter", "review", "sentinel", "standard",
-    "star", "sun", "telegraph", "television", "times", "today", "tribune", "tv", "weekly", "wire", "wires",
-})  # fmt: skip
-_SMALL_WORDS = frozenset({
-    "of", "the", "and", "for", "de", "la", "le", "du", "des", "der", "die", "das", "in", "on", "at", "to", "&",
-    "van", "von", "y", "e",
-})  # fmt: skip
+_SECTIONS, _OUTLET_WORDS, _SMALL_WORDS = (
+    frozenset(lexicon("outlets")[kind]) for kind in ("sections", "outlet_words", "small_words")
+)
 
 
 def names_outlet(text: str) -> bool:

@@ -14,21 +14,11 @@ from graphbuilder.documents.metadata.dates import parse_date, stated_year
 from graphbuilder.documents.metadata.languages import language_code
 from graphbuilder.documents.text.characters import clean, one_line
 from graphbuilder.errors import InputError
+from graphbuilder.lexicons import lexicon
 from graphbuilder.records import Document, from_data
 
 #: Names (in any case) that columns and keys have in practice; the first that has a value is taken.
-SYNONYMS = {
-    "text": ("text", "body", "content", "article", "article_body", "articlebody", "full_text", "fulltext", "maintext"),
-    "title": ("title", "headline"),
-    "published": (
-        "published", "date", "publication_date", "published_at", "publishedat", "published_date", "publish_date",
-        "pub_date", "pubdate", "date_published", "datepublished", "date_publish", "datetime",
-    ),
-    "source": ("source", "outlet", "publisher", "publication", "newspaper", "source_name", "site_name", "sitename"),
-    "language": ("language", "lang", "inlanguage"),
-    "id": ("id", "doc_id", "document_id", "uid", "url", "link"),
-    "url": ("url", "link", "web_url", "weburl", "article_url", "permalink", "canonical_url"),
-}  # fmt: skip
+SYNONYMS: dict[str, list[str]] = lexicon("columns")
 _RECORD_KEYS = frozenset(field.name for field in fields(Document))
 #: Fields that records of an earlier version have not.
 _LATER_KEYS = frozenset({"url"})

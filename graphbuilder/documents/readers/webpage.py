@@ -19,16 +19,13 @@ from graphbuilder.documents.metadata.languages import language_code
 from graphbuilder.documents.readers.encoding import decode
 from graphbuilder.documents.text.characters import clean, one_line, required_text
 from graphbuilder.errors import InputError
+from graphbuilder.lexicons import lexicon
 from graphbuilder.records import Document
 
 _log = logging.getLogger(__name__)
 
 #: Names of <meta> elements that give the publication date, the surest first.
-_DATE_NAMES = (
-    "article:published_time", "og:published_time", "datepublished", "article.published", "parsely-pub-date",
-    "sailthru.date", "publication_date", "publish-date", "publishdate", "pubdate", "dc.date.issued", "dcterms.issued",
-    "dcterms.created", "dc.date", "dcterms.date", "date", "citation_publication_date", "citation_date",
-)  # fmt: skip
+_DATE_NAMES: list[str] = lexicon("page_dates")["names"]
 _DATE_CLASS = re.compile(r"\b(?:date|time|published|pubdate|byline|meta|dateline|timestamp|posted)", re.IGNORECASE)
 _UPDATED = re.compile(r"(?:last )?(?:updated|modified)", re.IGNORECASE)
 _LONGEST_DATE_LINE = 160

@@ -9,43 +9,28 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from graphbuilder.lexicons import lexicon
+
+_LEXICON = lexicon("calendar_words")
 MONTHS = {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11,
     "dec": 12,
 }  # fmt: skip
 WEEKDAYS = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
 #: First month of each season in the northern hemisphere.
-SEASONS = {
-    "spring": 3, "springtime": 3, "summer": 6, "summertime": 6, "midsummer": 6, "autumn": 9, "fall": 9, "winter": 12,
-    "wintertime": 12, "midwinter": 12,
-}  # fmt: skip
-UNITS = {
-    "second": "second", "sec": "second", "minute": "minute", "min": "minute", "hour": "hour", "hr": "hour",
-    "day": "day", "weekend": "weekend", "week": "week", "fortnight": "fortnight", "month": "month",
-    "quarter": "quarter", "season": "season", "year": "year", "yr": "year", "decade": "decade", "century": "century",
-    "centurie": "century", "millennium": "millennium", "millennia": "millennium",
-}  # fmt: skip
+SEASONS: dict[str, int] = _LEXICON["seasons"]
+UNITS: dict[str, str] = _LEXICON["units"]
 #: TIMEX3 codes of the parts of a day.
-DAYPARTS = {
-    "morning": "MO", "dawn": "MO", "midday": "MI", "noon": "MI", "lunchtime": "MI", "afternoon": "AF", "evening": "EV",
-    "dusk": "EV", "night": "NI", "overnight": "NI", "nighttime": "NI", "daytime": "DT",
-}  # fmt: skip
-_SMALL = (
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-)  # fmt: skip
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+DAYPARTS: dict[str, str] = _LEXICON["dayparts"]
+_SMALL: list[str] = _LEXICON["small"]
+_TENS = {word: number for number, word in zip(range(20, 100, 10), _LEXICON["tens"], strict=True)}
 CARDINALS = {word: number for number, word in enumerate(_SMALL)} | _TENS
-_ORDINALS = (
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
-)  # fmt: skip
-ORDINALS = {word: number for number, word in enumerate(_ORDINALS, start=1)} | {
-    "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70,
-    "eightieth": 80, "ninetieth": 90,
-}  # fmt: skip
+_ORDINALS: list[str] = _LEXICON["ordinals"]
+ORDINALS = {word: number for number, word in enumerate(_ORDINALS, start=1)} | dict(
+    zip(_LEXICON["tenths"], _TENS.values(), strict=True)
+)
 #: Amounts that name no number; TIMEX3 writes X.
-VAGUE = ("a few", "several", "many", "some", "various", "countless", "numerous", "a number of", "few", "multiple")
+VAGUE: list[str] = _LEXICON["vague"]
 
 
 def either(words: Iterable[str]) -> str:

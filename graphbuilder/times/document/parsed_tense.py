@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graphbuilder.lexicons import lexicon
 from graphbuilder.times.document.tense import BEFORE, FORESEEN
 
 if TYPE_CHECKING:
@@ -19,28 +20,9 @@ _PERMITTED = frozenset({"can", "may", "must"})
 _WAS = frozenset({"was", "were", "had", "did", "has", "have"})
 #: Auxiliaries of a state that lasts: "is closed until May".
 _IS = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
-#: Verbs whose infinitive lies ahead: "plan to", "is due to".
-_PLANNING = frozenset({
-    "plan", "intend", "expect", "schedule", "hope", "set", "aim", "want", "promise", "agree", "prepare", "decide",
-    "vow", "due", "slate", "pledge",
-})  # fmt: skip
-#: Those of them that are done on a day themselves: "an audit promised in December".
-_SAID = frozenset({"agree", "decide", "pledge", "promise", "vow"})
-#: Those of them whose date may lie on either side of publication in the past: "was expected on Friday".
-_EXPECTED = frozenset({"expect", "schedule", "set", "slate"})
-#: Verbs whose present tense may denote a schedule: "ministers meet in December".
-_BY_PLAN = frozenset({
-    "meet", "begin", "start", "open", "end", "close", "expire", "convene", "gather", "resume", "run", "reopen", "vote",
-    "happen", "play", "host", "face", "visit", "travel", "return", "arrive", "depart", "leave",
-})  # fmt: skip
-#: Verbs that set something for a day, and the words before that day: "called a strike for Friday".
-_SETTING = frozenset({
-    "adjourn", "arrange", "book", "call", "defer", "delay", "fix", "list", "move", "plan", "postpone", "schedule",
-    "set",
-})  # fmt: skip
+_VERBS = {use: frozenset(verbs) for use, verbs in lexicon("tense_verbs").items()}
+#: Words before the day that something is set for: "called a strike for Friday".
 _TO = frozenset({"for", "to", "until"})
-#: Causative verbs of saying, whose infinitive may be done at once or later.
-_ORDERING = frozenset({"ask", "call", "instruct", "invite", "oblige", "order", "require", "summon", "tell", "urge"})
 
 
 def tense_in_parse(doc: spacy.tokens.Doc, start: int, end: int) -> int | None:
@@ -65,7 +47,7 @@ def tense_in_parse(doc: spacy.tokens.Doc, start: int, end: int) -> int | None:
 def _sets_date(verb: spacy.tokens.Token) -> bool:
     """Whether a verb has set something for the date behind its "for" or "to": "has been adjourned to 11 December"."""
     told = verb.tag_ == "VBD" or bool(_auxiliaries(verb) & {"has", "have", "is", "are"})
-    return told and verb.lemma_.lower() in _SETTING
+    return told and verb.lemma_.lower() in _VERBS["setting"]
 
 
 def _auxiliaries(verb: spacy.tokens.Token) -> set[str]:
@@ -95,12 +77,12 @@ def _tense_of_plan(verb: spacy.tokens.Token, auxiliaries: set[str]) -> int | Non
     Either: "was expected on 6 October".
     """
     if verb.tag_ != "VBN":
-        return 1 if verb.tag_ in ("VBZ", "VBP") and verb.lemma_.lower() in _BY_PLAN else None
-    said = verb.dep_ == "acl" and verb.lemma_.lower() in _SAID  # "an audit promised in December"
-    if verb.lemma_.lower() not in _PLANNING or said:
+        return 1 if verb.tag_ in ("VBZ", "VBP") and verb.lemma_.lower() in _VERBS["by_plan"] else None
+    said = verb.dep_ == "acl" and verb.lemma_.lower() in _VERBS["said"]  # "an audit promised in December"
+    if verb.lemma_.lower() not in _VERBS["planning"] or said:
         return None
     if auxiliaries & _WAS:
-        return 0 if auxiliaries & {"was", "were"} and verb.lemma_.lower() in _EXPECTED else None
+        return 0 if auxiliaries & {"was", "were"} and verb.lemma_.lower() in _VERBS["expected"] else None
     return 1
 
 
@@ -113,11 +95,11 @@ def _tense_of_infinitive(verb: spacy.tokens.Token, auxiliaries: set[str]) -> int
     if verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "relcl") and "have" not in auxiliaries:
         return 1
     above, auxiliaries = verb.head, _auxiliaries(verb.head)
-    if above.lemma_.lower() in _PLANNING or above.lower_ in _IS:
+    if above.lemma_.lower() in _VERBS["planning"] or above.lower_ in _IS:
         return BEFORE if "had" in auxiliaries else 1
     if above.lower_ in ("was", "were") and verb.dep_ == "xcomp":
         return 0  # "was to open on 6 October"
-    if above.lemma_.lower() in _ORDERING and "had" not in auxiliaries:
+    if above.lemma_.lower() in _VERBS["ordering"] and "had" not in auxiliaries:
         return 1 if auxiliaries & (_AHEAD | _IS) else 0  # "will be asked to vote on 6 October"
     return None
 

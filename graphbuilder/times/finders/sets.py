@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graphbuilder.lexicons import lexicon
 from graphbuilder.times.calendar.cells import SEASONS as SEASON_CODES
 from graphbuilder.times.calendar.timex import duration_text
 from graphbuilder.times.calendar.values import Every, Value
@@ -24,14 +25,7 @@ from graphbuilder.times.calendar.words import (
 )
 from graphbuilder.times.finding import rule
 
-ADVERBS = {
-    "hourly": "PT1H", "daily": "P1D", "nightly": "XXXX-XX-XXTNI", "weekly": "P1W", "fortnightly": "P2W",
-    "biweekly": "P2W", "bi-weekly": "P2W", "bi-monthly": "P2M", "bi-annual": "P6M", "twice-weekly": "P1W",
-    "twice-yearly": "P6M", "twice-daily": "P1D", "monthly": "P1M",
-    "bimonthly": "P2M", "quarterly": "P1Q", "semiannual": "P6M",
-    "semi-annual": "P6M", "biannual": "P6M",
-    "annual": "P1Y", "yearly": "P1Y", "biennial": "P2Y", "quadrennial": "P4Y",
-}  # fmt: skip
+ADVERBS: dict[str, str] = lexicon("sets")["adverbs"]
 _ADVERB = rf"(?P<adverb>{'|'.join(sorted(ADVERBS, key=len, reverse=True))})(?:ly)?"
 
 
