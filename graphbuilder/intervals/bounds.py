@@ -53,7 +53,6 @@ class Bound:
             )
 
     def _range(self, unit: str) -> tuple[int, int]:
-        """The least and greatest number of a unit, here."""
         if unit == "day":
             return 1, days_in_month(self.year, self.month or 1)
         return {"month": (1, 12), "hour": (0, 23), "minute": (0, 59), "second": (0, 59)}[unit]

@@ -112,5 +112,4 @@ def cut(bound: Bound, precision: str) -> Bound:
 
 
 def _doubt(mark: str | None) -> dict[str, bool]:
-    """The marks of doubt of an EDTF date, as fields of a bound."""
     return {"approximate": mark in ("~", "%"), "uncertain": mark in ("?", "%")}

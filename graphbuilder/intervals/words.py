@@ -45,7 +45,6 @@ def _group_words(start: Bound, end: Bound, precision: str) -> str | None:
 
 
 def _ordinal(number: int) -> str:
-    """The letters behind an ordinal number."""
     return "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
 
 
@@ -63,17 +62,14 @@ def _range_words(start: Bound, end: Bound) -> str:
 
 
 def _bound_words(bound: Bound) -> str:
-    """The words for one bound, with its doubt."""
     return f"{_doubt_words(bound)}{_plain_words(bound)}"
 
 
 def _doubt_words(bound: Bound) -> str:
-    """The words for the doubt of a bound: "about", "perhaps"."""
     return f"{'about ' if bound.approximate else ''}{'perhaps ' if bound.uncertain else ''}"
 
 
 def _plain_words(bound: Bound) -> str:
-    """The words for one bound, without its doubt."""
     words = [_year_words(bound.year)]
     if bound.month is not None:
         words.insert(0, _MONTHS[bound.month])
@@ -98,5 +94,4 @@ def _clock_words(bound: Bound) -> str:
 
 
 def _year_words(year: int) -> str:
-    """The words for a year: "2008", "44 BC"."""
     return str(year) if year > 0 else f"{1 - year} BC"

@@ -124,7 +124,6 @@ def spellings(name: str) -> tuple[str, ...]:
 
 
 def _organizations() -> Iterator[tuple[str, Known]]:
-    """The names of international organisations."""
     for name, row in lexicon("organizations").items():
         for alias in (name, *row["aliases"]):
             yield alias, Known(name, "organization", "organization", kinds=frozenset(row["kinds"]))

@@ -86,13 +86,11 @@ def particles() -> frozenset[str]:
 
 
 def _plain(word: str) -> str:
-    """The word in small letters without accents."""
     return word.casefold() if word.isascii() else without_accents(word).casefold()
 
 
 @cache
 def _genders() -> dict[str, str]:
-    """Given name → pronoun."""
     return {name: gender for gender, row in lexicon("given_names").items() for name in row}
 
 

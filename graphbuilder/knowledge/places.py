@@ -106,7 +106,6 @@ def identified(ids: Iterable[tuple[str, str]]) -> Place | None:
 
 
 def _city(line: str) -> Place:
-    """The city of a line of the table."""
     number, code, own, latitude, longitude, people, names = line.split("\t")
     named = names.split("|")
     kind = "capital" if lexicon("countries").get(code, {}).get("capital") in named else "city"
@@ -159,6 +158,5 @@ def _region_names() -> Mapping[str, str]:
 
 
 def _lines(name: str) -> Iterator[str]:
-    """The lines of a table, without comments."""
     text = lexicon_text(f"{name}.tsv")
     return (line for line in text.split("\n") if line and line[0] != "#")

@@ -41,7 +41,6 @@ def with_added(own: dict[str, Any]) -> dict[str, Any]:
 
 
 def _loaded(point: EntryPoint) -> Any:
-    """The types that an entry point gives."""
     types = load(point, "set of event types")
     try:
         return types() if callable(types) else types
@@ -68,7 +67,6 @@ def check_types(types: Any) -> None:
 
 
 def _faults(row: Mapping[str, Any]) -> Iterator[str]:
-    """What is wrong with the entry of a type."""
     for key, value in row.items():
         if key not in _CHECKS:
             yield f"{key!r} is not one of the keys {', '.join(_CHECKS)}"
@@ -95,7 +93,6 @@ def _lists(value: Any, keys: frozenset[str] | None = None) -> bool:
 
 
 def _roles(value: Any) -> bool:
-    """Whether a value is a list of names of roles."""
     return _words(value) and all(_NAME.fullmatch(role) for role in value)
 
 

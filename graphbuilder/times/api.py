@@ -54,7 +54,6 @@ def find_times(
 
 
 def _parsed(document: Document, model: str) -> spacy.tokens.Doc:
-    """The document, parsed by the pipeline of this name."""
     from graphbuilder.pipeline.parse import parse  # spaCy takes a second to load, and only a model needs it
 
     return next(iter(parse([document], model))).doc

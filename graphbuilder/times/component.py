@@ -68,7 +68,6 @@ def _sentences(doc: Doc) -> Iterator[Sentence]:
 
 
 def _date(text: str | None) -> date | None:
-    """The date in the configuration; InputError where it is none."""
     if text is None:
         return None
     try:

@@ -88,7 +88,6 @@ class Context:
 
     @property
     def _published(self) -> tuple[Bound, str] | None:
-        """The day of publication as an origin, if it is known."""
         return None if self.publication is None else (self.publication, PUBLICATION)
 
     def publication_serves(self, unit: str) -> bool:

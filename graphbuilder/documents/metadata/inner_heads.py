@@ -63,7 +63,6 @@ def inner_heads(lines: Sequence[Line]) -> list[Zone]:
 
 
 def _moved(kind: str, line: Line, place: Place) -> Zone:
-    """The zone of a place in a line."""
     return Zone(kind, line.start + place[0], line.start + place[1])
 
 

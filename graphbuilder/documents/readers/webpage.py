@@ -159,7 +159,6 @@ def _is_date_line(element: html.HtmlElement) -> bool:
 
 
 def _is_marked_as_date(element: html.HtmlElement) -> bool:
-    """Whether class or id of an element say that it holds a date."""
     return _DATE_CLASS.search(f"{element.get('class') or ''} {element.get('id') or ''}") is not None
 
 

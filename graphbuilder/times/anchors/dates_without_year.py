@@ -21,14 +21,12 @@ def date_without_year(value: Partial, context: Context) -> Reading:
 
 
 def _month(value: Partial, context: Context) -> Reading:
-    """The reading of "April"."""
     month = value.number or 1
     chosen = in_implied_year(value, context, lambda year: Cell("month", Bound(year, month)))
     return _in_year(chosen, f"XXXX-{month:02}")
 
 
 def _month_day(value: Partial, context: Context) -> Reading:
-    """The reading of "April 2"."""
     month, day = value.number or 1, value.day or 1
     chosen = in_implied_year(value, context, lambda year: parse_date(year, month, day))
     return _in_year(chosen, f"XXXX-{month:02}-{day:02}")
@@ -72,7 +70,6 @@ def _season(value: Partial, context: Context) -> Reading:
 
 
 def _quarter_or_half(value: Partial, context: Context) -> Reading:
-    """The reading of "the third quarter", "the first half"."""
     number, length = value.number or 1, MONTHS_IN[value.unit]
     chosen = in_implied_year(value, context, lambda year: Cell(value.unit, Bound(year, (number - 1) * length + 1)))
     return _in_year(chosen, f"XXXX-{value.unit[0].upper()}{number}")

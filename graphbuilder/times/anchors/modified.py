@@ -142,7 +142,6 @@ def narrowed(cell: Cell, mod: str, *, edge: bool) -> Interval:
 
 
 def _precision(cell: Cell) -> str:
-    """The precision of a part of a cell."""
     return {"fiscal year": "year", "weekend": "day", "week": "week"}.get(cell.unit, cell.unit)
 
 

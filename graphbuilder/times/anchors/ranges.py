@@ -65,7 +65,6 @@ def _nearest_to(part: Value, other: Cell, side: int, context: Context, anchor: A
 
 
 def _is_on_wrong_side(cell: Cell, other: Cell, side: int) -> bool:
-    """Whether a cell lies on the wrong side of the other end."""
     return (number_of(cell.start) - number_of(other.start)) * side < 0
 
 

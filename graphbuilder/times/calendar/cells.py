@@ -116,7 +116,6 @@ class Cell:
 
 
 def _month_after(start: Bound, months: int) -> Bound:
-    """The month so many months after another."""
     year, month = divmod(start.year * 12 + (start.month or 1) - 1 + months, 12)
     return Bound(year, month + 1)
 
@@ -152,7 +151,6 @@ def containing(unit: str, moment: Bound) -> Cell:
 
 
 def _timex(cell: Cell) -> str:
-    """The TIMEX3 value of a cell."""
     start = cell.start
     year = year_text(start.year)
     if cell.unit in ("year", "fiscal year"):
@@ -186,7 +184,6 @@ def clock_text(moment: Bound) -> str:
 
 
 def _week_text(day: Bound) -> str:
-    """The ISO week that a day lies in."""
     thursday = number_of(day) - weekday_of(day) + 3
     year = day_of(thursday).year
     return f"{year_text(year)}-W{(thursday - day_number(year)) // 7 + 1:02}"

@@ -37,7 +37,6 @@ def named_days() -> dict[str, Day]:
 
 
 def _day(row: dict[str, Any]) -> Day:
-    """The named day of a row of the lexicon."""
     rule = next(name for name in _RULES if name in row)
     return Day(
         tuple(row["names"]),
@@ -64,7 +63,6 @@ def named_day(key: str, year: int | None) -> tuple[Cell, int, bool] | None:
 
 
 def _ordinal_of(text: str) -> int:
-    """The `day_number` of a day in ISO form."""
     return day_number(*(int(part) for part in text.split("-")))
 
 
@@ -75,7 +73,6 @@ def _date(year: int, argument: str) -> int:
 
 
 def _nth(year: int, argument: list[int]) -> int:
-    """The n-th weekday of a month."""
     return nth_weekday(year, *argument)
 
 

@@ -48,7 +48,6 @@ def _whole(amount: float | None, unit: str) -> tuple[float | None, str]:
 
 
 def _digits(amount: float | None) -> str:
-    """The amount as ISO 8601 writes it."""
     if amount is None:
         return "X"
     return str(int(amount)) if amount == int(amount) else str(amount)

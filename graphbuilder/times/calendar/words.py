@@ -48,7 +48,6 @@ def either(words: Iterable[str]) -> str:
 
 
 def _rest(words: list[str]) -> str:
-    """A pattern of the rests of words that begin alike."""
     return either(words) if len(words) > 1 else words[0]
 
 
@@ -122,7 +121,6 @@ _MULTIPLES = {"hundred": 100, "thousand": 1000, "dozen": 12, "million": 1_000_00
 
 
 def _one_number(word: str) -> float:
-    """The number that one word or figure names."""
     if word == "1/2":
         return 0.5
     if word[0].isdigit():

@@ -54,7 +54,6 @@ class Chronology:
             context.prior.clear()
 
     def _entry(self, one: Candidate) -> Entry | None:
-        """The entry that an expression is in."""
         return entry_at(self._entries, one.start) if self._entries else None
 
     def _after_the_last(self, one: Candidate, context: Context) -> Context:
@@ -77,7 +76,6 @@ class Chronology:
 
 
 def _is_ahead(head: PriorTime, today: Bound | None) -> bool:
-    """Whether an entry is about what is to come."""
     return today is not None and number_of(head.cell.start) > number_of(today)
 
 

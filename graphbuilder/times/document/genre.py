@@ -90,7 +90,6 @@ def _counts_from_publication(value: Value, *, weekdays: bool, dated: bool) -> bo
 
 
 def _depends_on_choice(one: Candidate) -> bool:
-    """Whether the reading of a candidate depends on the choice between news and history."""
     values = flat(one.value)
     return any(map(_follows_publication_or_story, values)) and not any(isinstance(value, Fixed) for value in values)
 
@@ -108,7 +107,6 @@ def _weight(one: Candidate, last: int) -> int:
 
 
 def _weight_of(value: Value, last: int) -> int:
-    """How much a value without parts weighs."""
     if isinstance(value, AncientYear):
         return 1
     if not isinstance(value, Fixed) or value.cell.start.year >= last:

@@ -51,7 +51,6 @@ def _sets_date(verb: spacy.tokens.Token) -> bool:
 
 
 def _auxiliaries(verb: spacy.tokens.Token) -> set[str]:
-    """The auxiliaries of a verb, in lower case."""
     return {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
 
 

@@ -31,7 +31,6 @@ def sentences_of(text: str) -> list[Sentence]:
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of each sentence."""
     start = 0
     for match in _BREAK.finditer(text):
         if _is_break(text, start, match):

@@ -134,12 +134,10 @@ _POSSESSIVE = re.compile(r"['’]s\s+|\s+(?:of|in)\s+(?:the\s+)?", re.IGNORECASE
 
 
 def _of_whole(whole: Value, part: Value) -> Value:
-    """The part in the whole that precedes it."""
     return Within(part, whole)
 
 
 def _second(_first: Value, second: Value) -> Value:
-    """The second value alone."""
     return second
 
 
@@ -157,14 +155,12 @@ def _hour_in_part(hour: Value, timed: Value) -> Value:
 
 
 def _every_at(every: Value, clock: Value) -> Value:
-    """The set, at this time of day."""
     assert isinstance(every, Every)
     assert isinstance(clock, Clock)
     return replace(every, clock=clock)
 
 
 def _offset_from(away: Value, of: Value) -> Value:
-    """The offset, from this time."""
     assert isinstance(away, Offset)
     return replace(away, of=of)
 

@@ -74,7 +74,6 @@ def _with_years(text: str, candidates: list[Candidate]) -> list[Candidate]:
 
 
 def _year_in(value: Value) -> int | None:
-    """The year that the words name."""
     match value:
         case Fixed(cell=cell) if cell.unit in ("month", "day"):
             return cell.start.year
@@ -84,7 +83,6 @@ def _year_in(value: Value) -> int | None:
 
 
 def _month_number(value: Value) -> int:
-    """The number of the month that a value names, else 0."""
     match value:
         case Fixed(cell=cell):
             return cell.start.month or 0

@@ -110,12 +110,10 @@ _TITLE_BEFORE = re.compile(r"\b(?:Bloody|Ruby|Fat|Super|Arab|Prague|Black|Silver
 
 
 def _before(text: str, start: int) -> str:
-    """The text right before an offset."""
     return text[max(0, start - _WINDOW) : start]
 
 
 def _after(text: str, end: int) -> str:
-    """The text right after an offset."""
     return text[end : end + _WINDOW]
 
 
