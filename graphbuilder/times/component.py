@@ -15,6 +15,7 @@ the component runs); it may be None.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 
@@ -31,14 +32,7 @@ for _name in ("times", "published"):
     if not Doc.has_extension(_name):
         Doc.set_extension(_name, default=None)
 
-_DEFAULTS: dict[str, Any] = {
-    "published": None,
-    "day_first": None,
-    "southern": False,
-    "fiscal_start": 10,
-    "narrative": None,
-    "zones": {},
-}
+_DEFAULTS: dict[str, Any] = {"published": None} | asdict(TimeOptions())
 
 
 class TimesComponent:

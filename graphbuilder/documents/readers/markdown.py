@@ -24,15 +24,7 @@ _MOST_BRACKETS = 1000
 _TAG = re.compile(r"<!--.*?(?:-->|$)|</?[A-Za-z][^<>]{0,1000}>", re.DOTALL)
 _PARSER = MarkdownIt("commonmark", {"maxNesting": 100}).enable(["table", "strikethrough"])
 #: What stands between the parts of a block; an empty line if not named here.
-_JOINTS = {
-    "tr": " | ",
-    "table": "\n",
-    "thead": "\n",
-    "tbody": "\n",
-    "bullet_list": "\n",
-    "ordered_list": "\n",
-    "inline": "",
-}
+_JOINTS = {"tr": " | ", "inline": ""} | dict.fromkeys(("table", "thead", "tbody", "bullet_list", "ordered_list"), "\n")
 
 
 def document_of_markdown(data: bytes, id: str, encoding: str | None, columns: Columns | None) -> Document:

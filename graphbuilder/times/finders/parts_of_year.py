@@ -5,24 +5,13 @@ from __future__ import annotations
 import re
 
 from graphbuilder.times.calendar.values import PUBLICATION, FiscalYear, Partial, ShortYear, Step, Value, Within
-from graphbuilder.times.calendar.words import DASH, MONTH_WORD, ORDINAL_WORD, SEASON_WORD, SEASONS, SP, YEAR
+from graphbuilder.times.calendar.words import DASH, MONTH_WORD, ORDINAL_WORD, SEASON_WORD, SEASONS, SP, YEAR, number
 from graphbuilder.times.finders.weekdays import POINTER, pointed
 from graphbuilder.times.finders.years import year_cell
 from graphbuilder.times.finding import rule
 
 _THE = rf"(?:the{SP})?"
-_NUMBERS = {
-    "first": 1,
-    "second": 2,
-    "third": 3,
-    "fourth": 4,
-    "1st": 1,
-    "2nd": 2,
-    "3rd": 3,
-    "4th": 4,
-    "final": 4,
-    "latter": 2,
-}
+_NUMBERS = {"final": 4, "latter": 2}
 _QUARTER = (
     r"(?P<number>first|second|third|fourth|final|latter(?=[-\s]half)|1st|2nd|3rd|4th)[-\s](?:fiscal[-\s])?(?P<unit>quarter|half)(?!-)"
     # of a match or a book
@@ -81,7 +70,7 @@ def pointed_season(match: re.Match[str]) -> Value:
 @rule(rf"{_THE}(?:(?:fiscal|business){SP})?{_QUARTER}", needs="unit", score=0.85)
 def quarter(match: re.Match[str]) -> Value:
     """A quarter or half of a year: the third quarter, the first half."""
-    return Partial(match["unit"].lower(), _NUMBERS[match["number"].lower()])
+    return Partial(match["unit"].lower(), _NUMBERS.get(match["number"].lower()) or int(number(match["number"])))
 
 
 @rule(
@@ -92,8 +81,8 @@ def quarter(match: re.Match[str]) -> Value:
 def quarter_code(match: re.Match[str]) -> Value | None:
     """A quarter or half in figures: Q3 2021, 2021Q3, 1H 2021, 4Q21, Q1 FY2023, Q3."""
     half = match["h"] or match["h2"]
-    number = next(int(match[name]) for name in ("q", "q2", "q3", "q4", "q5", "h", "h2") if match[name])
-    part = Partial("half" if half else "quarter", number)
+    nth = next(int(match[name]) for name in ("q", "q2", "q3", "q4", "q5", "h", "h2") if match[name])
+    part = Partial("half" if half else "quarter", nth)
     year = match["year"] or match["year2"]
     if year is None:
         return part
