@@ -17,7 +17,7 @@ from pathlib import Path
 import psutil
 
 import graphbuilder as gb
-from graphbuilder.documents import list_files
+from graphbuilder.documents import origins
 
 ROOT = Path(__file__).parents[1]
 
@@ -50,7 +50,7 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=400)
     parser.add_argument("--workers", type=int, default=2)
     options = parser.parse_args()
-    paths = [options.folder / name for name in list_files(options.folder)[: options.articles]]
+    paths = [options.folder / name for name in list(origins(options.folder))[: options.articles]]
     print(f"{len(paths)} articles; milliseconds of processor time an article\n")
     print("| workers | this process | the workers | together |\n|---|---|---|---|")
     for workers in (1, options.workers, 1, options.workers):

@@ -21,6 +21,6 @@ from __future__ import annotations
 
 from graphbuilder.documents.description import describe
 from graphbuilder.documents.problem import Problem
-from graphbuilder.documents.reading import list_files, origins, read_documents
+from graphbuilder.documents.reading import origins, read_documents
 
-__all__ = ["Problem", "describe", "list_files", "origins", "read_documents"]
+__all__ = ["Problem", "describe", "origins", "read_documents"]

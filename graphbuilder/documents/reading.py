@@ -70,7 +70,7 @@ def read_documents(
         strict: raise at the first problem instead of going on.
         on_problem: called with each input that cannot be read, and with notes on others (`Problem.kind`); left out,
             they are logged as warnings.
-        on_file: called with the id of each file (see `list_files`) as it is opened.
+        on_file: called with the id of each file as it is opened.
         published: the day ("2022-07-26", or a date) of articles of which no other is known; it is given to none whose
             issue is of another month.
         source: the outlet of articles of which no other is known.
@@ -108,23 +108,8 @@ def read_documents(
     return map(own.corrected, _each_once(run.documents(all_others, named), run))
 
 
-def list_files(sources: Any) -> tuple[str, ...]:
-    """The ids of the files that `read_documents` opens, in its order; use it to know how many there are.
-
-    An iterator is used up by this; give a list.
-
-    Raises:
-        InputError: there is nothing under a name.
-    """
-    return tuple(file.id for file in files_of(sources))
-
-
 def origins(sources: Any) -> dict[str, str]:
-    """For each file that `read_documents` opens, by its id: where it lies, without the folders above that one.
-
-    Raises:
-        InputError: there is nothing under a name.
-    """
+    """Where each file lies that `read_documents` opens, by its id, in its order: without the folders above that one."""
     return {file.id: origin(file) for file in files_of(sources)}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 from graphbuilder.documents.problem import Problem
 from graphbuilder.records import Document
@@ -22,15 +23,12 @@ def with_remarks(
 
     Rows that are `numbered` are named by number, not by the id of their document.
     """
-    remarks = _Dates(), _Addresses()
+    remarks = _Remarks()
     for number, one in enumerate(found, start=1):
         if isinstance(one, Document):
-            for remark in remarks:
-                remark.add(one, f"row {number}" if numbered else one.id)
+            remarks.add(one, f"row {number}" if numbered else one.id)
         yield one
-    for remark in remarks:
-        for reason in remark.reasons():
-            yield Problem(name, reason, kind="note")
+    yield from (Problem(name, reason, kind="note") for reason in remarks.reasons())
 
 
 def listed(items: Iterable[str], count: int, shown: int = SHOWN) -> str:
@@ -48,60 +46,52 @@ def shortened(text: str) -> str:
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
-class _Dates:
-    """The publication dates of one file: those that could not be read, and columns that resemble them."""
+@dataclass(slots=True)
+class _Remarks:
+    """What is wrong with the documents of one file: dates and addresses that could not be used, by their rows."""
 
-    def __init__(self) -> None:
-        self._unread: list[str] = []
-        self._unread_count = 0
-        self._rows = 0
-        self._dated = False
-        self._days: set[str] = set()
-        self._others: set[str] = set()
+    rows: int = 0
+    dates: int = 0
+    addresses: int = 0
+    #: the first of these
+    shown_dates: list[str] = field(default_factory=list)
+    shown_addresses: list[str] = field(default_factory=list)
+    dated: bool = False
+    #: columns of which every value is a day, and others
+    days: set[str] = field(default_factory=set)
+    others: set[str] = field(default_factory=set)
 
     def add(self, document: Document, row: str) -> None:
-        self._rows += 1
-        if document.published is not None:
-            self._dated = True
-            return
+        """Note what is wrong with a document."""
+        self.rows += 1
+        self.dated = self.dated or document.published is not None
         for name, value in document.meta:
-            if name == "published":  # `rows` keeps it there where it is no certain day
-                self._unread_count += 1
-                if len(self._unread) < SHOWN:
-                    self._unread.append(f"{shortened(value)!r} ({row})")
-            else:
-                (self._days if _ISO_DAY.fullmatch(value) else self._others).add(name)
+            told = f"{shortened(value)!r} ({row})"
+            if name == "url" and document.url is None:
+                self.addresses += 1
+                self.shown_addresses = [*self.shown_addresses, told][:SHOWN]
+            if name == "published" and document.published is None:  # `rows` keeps it there where it is no certain day
+                self.dates += 1
+                self.shown_dates = [*self.shown_dates, told][:SHOWN]
+            elif document.published is None:
+                (self.days if _ISO_DAY.fullmatch(value) else self.others).add(name)
 
     def reasons(self) -> Iterator[str]:
-        if self._unread_count:
+        """What is told of it."""
+        if self.dates:
             yield (
                 f"kept, but with no publication date, for it is no certain day: "
-                f"{listed(self._unread, self._unread_count)}; write it as in 2022-04-03"
+                f"{listed(self.shown_dates, self.dates)}; write it as in 2022-04-03"
             )
-        days = sorted(self._days - self._others)
-        if days and self._rows >= _LEAST_ROWS and not (self._dated or self._unread_count):
+        days = sorted(self.days - self.others)
+        if days and self.rows >= _LEAST_ROWS and not (self.dated or self.dates):
             yield (
                 f"no publication dates, but days in {listed(map(repr, days), len(days))}; if that is when the articles "
                 f'were published, say --column "published={days[0]}" on the command line, '
                 f"columns={{'published': {days[0]!r}}} in Python"
             )
-
-
-class _Addresses:
-    """The values of one file that are no web addresses."""
-
-    def __init__(self) -> None:
-        self._wrong: list[str] = []
-        self._count = 0
-
-    def add(self, document: Document, row: str) -> None:
-        wrong = [value for name, value in document.meta if name == "url" and document.url is None]
-        self._count += len(wrong)
-        self._wrong += [f"{shortened(value)!r} ({row})" for value in wrong[: SHOWN - len(self._wrong)]]
-
-    def reasons(self) -> Iterator[str]:
-        if self._count:
+        if self.addresses:
             yield (
                 f"kept, but with no web address, for it is none that begins with http:// or https:// and can be "
-                f"followed: {listed(self._wrong, self._count)}"
+                f"followed: {listed(self.shown_addresses, self.addresses)}"
             )

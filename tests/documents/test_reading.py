@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graphbuilder.documents import Problem, list_files, read_documents
+from graphbuilder.documents import Problem, origins, read_documents
 from graphbuilder.errors import InputError
 from graphbuilder.graph.event_graph import EventGraph
 from graphbuilder.page import to_html
@@ -53,13 +53,13 @@ def notes(sources, **options):
 def test_folder(folder):
     assert ids(folder, strict=True) == IDS
     assert ids(str(folder)) == IDS
-    assert list_files(folder) == ("UPPER.TXT", "a.txt", "b.txt", "sub/c.md", "sub/rows.csv", "sub/rows.jsonl")
+    assert tuple(origins(folder)) == ("UPPER.TXT", "a.txt", "b.txt", "sub/c.md", "sub/rows.csv", "sub/rows.jsonl")
 
 
-def test_on_file_agrees_with_list_files(folder):
+def test_on_file_agrees_with_origins(folder):
     opened = []
     list(read_documents(folder, on_file=opened.append))
-    assert tuple(opened) == list_files(folder)
+    assert tuple(opened) == tuple(origins(folder))
 
 
 @pytest.mark.parametrize(

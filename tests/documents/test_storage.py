@@ -8,7 +8,7 @@ import fsspec
 import pytest
 
 import graphbuilder as gb
-from graphbuilder.documents import list_files, read_documents
+from graphbuilder.documents import origins, read_documents
 from graphbuilder.documents.storage import path_of
 
 FILES = {
@@ -54,7 +54,7 @@ def test_a_folder_is_read_as_one_of_a_disk(memory, tmp_path):
     ],
 )
 def test_what_an_address_denotes(memory, name, ids):
-    assert list_files(memory + name) == tuple(ids)
+    assert tuple(origins(memory + name)) == tuple(ids)
 
 
 def test_a_store_knows_them_again(memory, tmp_path):

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 import graphbuilder as gb
-from graphbuilder.documents import list_files, read_documents, storage
+from graphbuilder.documents import origins, read_documents, storage
 from graphbuilder.documents.readers.unread import Unread
 
 PAGE = "<html><body><article><h1>Talks {0}</h1><p>Ukraine asked NATO for help on day {0}.</p></article></body></html>"
@@ -73,7 +73,7 @@ def test_the_same_documents_and_problems_in_the_same_order(given, backend, worke
     told = [str(one) for one in alone if isinstance(one, gb.Problem)]
     for part in ("c/broken.json: not JSON", "c/empty.csv: there is no", "c/none.json: there is no", "c/zip.txt: not"):
         assert any(one.startswith(part) for one in told), part
-    files = list_files(given["sources"][2])
+    files = tuple(origins(given["sources"][2]))
     assert tuple(one for one in alone if one in files) == files
 
 
@@ -81,7 +81,7 @@ def test_the_first_problem_ends_it_where_that_is_asked_for(folder):
     read = []
     with pytest.raises(gb.InputError, match=r"c/blank\.txt: there is no text"):
         read.extend(read_documents(folder, workers=2, strict=True, on_problem=lambda _: None))
-    assert [one.id for one in read] == [id for id in list_files(folder) if id < "c"]
+    assert [one.id for one in read] == [id for id in origins(folder) if id < "c"]
 
 
 def test_this_process_makes_no_documents_where_there_are_workers(folder, monkeypatch):

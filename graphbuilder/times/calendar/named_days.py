@@ -73,11 +73,8 @@ def _date(year: int, argument: str) -> int:
 
 
 def _nth(year: int, argument: list[int]) -> int:
-    return nth_weekday(year, *argument)
-
-
-def nth_weekday(year: int, month: int, weekday: int, n: int) -> int:
-    """The day number of the n-th such weekday of a month; -1 is the last."""
+    """The n-th such weekday of a month; -1 is the last."""
+    month, weekday, n = argument
     if n < 0:
         last = day_number(year + month // 12, month % 12 + 1) - 1
         return last - (weekday_of(day_of(last)) - weekday) % 7

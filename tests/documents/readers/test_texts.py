@@ -11,7 +11,7 @@ import pandas as pd
 import polars as pl
 import pytest
 
-from graphbuilder.documents import list_files, read_documents
+from graphbuilder.documents import origins, read_documents
 from graphbuilder.errors import InputError
 from graphbuilder.records import Document
 
@@ -91,7 +91,7 @@ def test_a_text_of_any_kind_is_no_path(tmp_path, monkeypatch):
     Path("a.txt").write_text(TWO, "utf-8")
     assert texts(["a.txt", "-", "*.txt", "https://example.org/a"]) == ["a.txt", "-", "*.txt", "https://example.org/a"]
     assert [one.text for one in read(sources="a.txt", texts=[ONE])] == [ONE, TWO]
-    assert list_files("a.txt") == ("a.txt",)
+    assert tuple(origins("a.txt")) == ("a.txt",)
 
 
 def test_the_same_text_has_the_same_id_and_is_read_once():
