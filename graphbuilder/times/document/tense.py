@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from graphbuilder.lexicons import lexicon
+
 #: The past perfect, before the reference time: "had opened". Only a parse tells it.
 BEFORE = -2
 #: The future in the past, after the reference time: "would open". Only a parse tells it.
@@ -28,33 +30,17 @@ _CALLED = (
     r"call(?:s|ed|ing)\s(?:[\w-]{1,14}\s){0,4}(?:strikes?|walkouts?|elections?|polls?|referendum|vote|meeting|protests?|rally|rallies|summit|talks)"
     r"(?=\s(?:for|from|to\sstart|starting|beginning)\b)"
 )
-_FUTURE = (
-    r"will|won['’]t|shall|going\sto|(?:is|are|was|were|be)(?:\snot|n['’]t)?\s(?:due|scheduled|set|expected|slated|planned|forecast|predicted|likely|to\sbe)|due\s(?:to|on|in|out|by)|"
-    r"scheduled|slated|projected|forthcoming|planned\s(?!on|at|to)|plans?\s(?:to|an?|its|his|her|their|for)|planning\sto|expects?(?:\sto)?|expected\sto|"
-    r"(?:promis|vow|pledg|hop)(?:es?|ed)\sto|(?:threaten|intend|plann?|aim|want)(?:s|ed)?\sto|"
-    r"(?:demand|insist|request)(?:s|ed)?\sthat|upcoming|['’]ll|deadline|expires?|"
-    rf"{_SCHEDULED}|{_CALLED}|"
-    r"begins|starts|opens|ends|closes|takes\splace|meets?|convenes?|would(?!\s(?:not\s)?have)|is\sto|are\sto|ahead\sof|pending|awaits?|"
-    r"(?:must|should|(?-i:may|might)|can)(?!\s(?:not\s)?have)(?=\s[a-z])|(?<!nobody\s)(?<!no\sone\s)could(?!\s(?:not|have)\b)(?=\s[a-z])|(?:needs?|ought|have|has)\sto|(?:have|has)\suntil|"
-    r"kicks?\soff|lapses?|matures?|runs\sout|(?:falls|comes)\s(?:due|up)|goes?\son\strial|goes?\sto\sthe\spolls|faces?\s(?:trial|sentencing)|resumes?|reopens?|takes?\s(?:effect|over)|steps?\sdown|(?:comes?|enters?|goe?s?)\sinto\s(?:force|effect)|"
-    r"(?:extended|postponed|delayed|adjourned|deferred|suspended|rescheduled|prolonged|renewed|remanded|bailed|on\sbail|pushed\sback|put\soff)(?=[^.;,]{0,40}\b(?:until|till|to)\s)"
-)
+_CUES = {tense: "|".join(patterns) for tense, patterns in lexicon("tense_cues").items()}
+_FUTURE = f"{_CUES['future']}|{_SCHEDULED}|{_CALLED}|{_CUES['more_future']}"
 #: A state at the time of writing: "is closed until May".
 _PRESENT = (
     r"(?:(?:is|are|stays?|remains?|keeps?)\s(?:(?:not|still|now|also|only|currently)\s)?(?:[a-z]{2,}(?:ed|pt|ut|ld)|out|off|away|absent)\b"
     r"(?!\s(?:on|last|in)\b))"
 )
-_PAST = (
-    r"was|were|had|did|said|told|came|went|began|took|made|met|held|won|lost|left|got|gave|saw|became|fell|rose|broke|brought|"
-    r"hit|struck|fought|led|ran|sent|sold|spoke|stood|wrote|grew|drew|drove|flew|found|kept|knew|let|paid|put|quit|read|set|shot|"
-    r"spent|thought|threw|died|heard|bought|caught|taught|sought|built|felt|fled|fed|hung|laid|lay|lit|rode|sank|shook|slept|stole|"
-    r"swept|swore|tore|woke|wore|withdrew|overthrew|undertook|understood|overcame|ate|beat|blew|chose|forgot|froze|hid|sang|"
-    r"(?!(?:need|speed|breed|feed|seed|indeed|united|expected|scheduled|slated|planned)\b)(?-i:[a-z]{2,}ed|Asked|Based|Called)|has\sbeen|have\sbeen|since|last|ago"
-)
 #: A cue of the future takes the verb behind it along, so that "to be held" is not read as "held"; "to hit" is no past.
 _CUE = re.compile(
     rf"\b(?:(?P<future>{_FUTURE})\b(?:\s(?:be|not|also|then|now|only))?(?:\s[a-z]+)?"
-    rf"|(?P<present>{_PRESENT})|(?<!\bto )(?P<past>{_PAST})\b)",
+    rf"|(?P<present>{_PRESENT})|(?<!\bto )(?P<past>{_CUES['past']})\b)",
     re.IGNORECASE,
 )
 #: A verb of promising behind a date, which dates the promise: "On Friday they threatened to leave".

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from graphbuilder.lexicons import lexicon_as_written
+from graphbuilder.lexicons import lexicon, lexicon_as_written
 from graphbuilder.times.calendar.values import Named
 from graphbuilder.times.calendar.words import MONTH_WORD, WEEKDAY_WORD, either
 from graphbuilder.times.finding import Candidate
@@ -21,6 +21,7 @@ _WINDOW = 24
 #: How far after a named day what bears its name may end, in characters.
 _NAMED = 40
 
+_WORDS = {place: "|".join(patterns) for place, patterns in lexicon("vetoes").items()}
 #: Words that occur before a month and hardly before a name.
 _MONTH_BEFORE = re.compile(
     r"\b(?:in|since|by|until|till|last|next|this|early|late|mid|during|before|after|through|every|each|throughout"
@@ -43,15 +44,7 @@ _SURELY_BEFORE = re.compile(
 )
 _VERB_AFTER = re.compile(r"\s(?:not\b|be\b|have\b|also\b|well\b|on\s+[A-Z]|against\b|said\b|told\b|has\b|to\b)")
 _NAMES_OF_PEOPLE = frozenset({"may", "april", "june", "august", "march", "mar", "jan", "jun"})
-_BEFORE_NUMBERS = re.compile(
-    r"(?:\b(?:resolution|no|number|nos|flight|route|highway|page|pages|chapter|room|article"
-    r"|section|act|boeing|airbus|model|"
-    r"psalm|verse|line|case|order|bill|unit|hms|uss|area|zip|extension|channel|grade|paragraph"
-    r"|volume|vol|issue|windows|"
-    r"office|class|type|version|league|lot|(?-i:[Ff]light\s[A-Z0-9]{2}|Agenda|Vision|Horizon|HD|HR|HIP|NGC|IC|PSR|WASP|TOI|KOI)|"
-    r"u-|score|apartment|apt|suite|street|interstate|i|exit|docket|bus|train|engine|asteroid|ngc|votes\sto)\.?|[#№$€£¥])\s?$",
-    re.IGNORECASE,
-)
+_BEFORE_NUMBERS = re.compile(rf"(?:\b(?:{_WORDS['before_numbers']})\.?|[#№$€£¥])\s?$", re.IGNORECASE)
 #: Words before an amount; "until at least 2027" and "no later than 2027" are none.
 _AMOUNT_BEFORE = re.compile(
     r"\b(?<!until\sat\s)(?<!till\sat\s)(?<!through\sat\s)(?<!earlier\s)(?<!later\s)(?<!sooner\s)"
@@ -68,29 +61,13 @@ _COUNT_AFTER = re.compile(
     rf"\s{_COUNTED}\b(?!(?<=ed)\s(?:[0-9]|an?\b|the\b|more\b|at\b|some\b|about\b|nearly\b|hundreds\b|thousands\b|his\b|her\b|their\b|him\b|them\b))",
     re.IGNORECASE,
 )
-_YEAR_BEFORE = re.compile(
-    r"\b(?:in|of|since|by|until|till|from|to|between|during|before|after|through|around|circa|c"
-    r"|ca|year|early|late|mid|about|"
-    r"and|throughout|for|the|as|january|february|march|april|may|june|july|august|september"
-    r"|october|november|december|spring|"
-    r"summer|autumn|fall|winter|on|was|is|or|next|this|last|back|late)[.\s-]+$|[(\[–—-]\s?$|^$",
-    re.IGNORECASE,
-)
+_YEAR_BEFORE = re.compile(rf"\b(?:{_WORDS['before_years']})[.\s-]+$|[(\[–—-]\s?$|^$", re.IGNORECASE)
 
 
 #: What is played in halves and quarters.
-_MATCH = re.compile(
-    r"\b(?:scored|scorers?|scoreless|equali[sz]ed|equali[sz]er|touchdowns?|strikers?|goalkeepers?|midfielders?|half-?time|substituted?"
-    r"|free\skick|penalty\skick|headers?|rebounds?|fumbled?|kick-?off|unbeaten|goalless"
-    r"|bad\sfoul|booked\sfor|referees?|(?:own|late|winning|opening)\sgoals?|offside|(?:yellow|red)\scards?|the\s(?:scoring|match)"
-    r"|ended\s[0-9][–-][0-9])\b",
-    re.IGNORECASE,
-)
+_MATCH = re.compile(rf"\b(?:{_WORDS['of_matches']})\b", re.IGNORECASE)
 _SENTENCE = 120
-_NAME_AFTER = re.compile(
-    r"['’]?\s(?:Wars?|Reich|Times|Mail|Telegraph|Mirror|Express|Herald|Review|Post|Night\sLive"
-    r"|Street|Revolution|Rebellion|Massacre|Uprising|Program|Plan)\b"
-)
+_NAME_AFTER = re.compile(rf"['’]?\s(?:{_WORDS['in_names']})\b")
 _NAMED_DAY = re.compile(r"\s[A-Z][a-z]+\s[A-Z][a-z]+$")
 _NAME_GOES_ON = re.compile(r"\s(?:of\s)?[A-Z][a-z]")
 #: A capital before a unit in a title: "Light Years", "the Book of Hours".
@@ -99,12 +76,7 @@ _NAME_BEFORE = re.compile(r"\b[A-Z][a-z]+\s$")
 _THE_BEFORE = re.compile(r"\b(?:the|an?)\s$", re.IGNORECASE)
 _ARTICLE_BEFORE = re.compile(r"\b(?:from|of|at|for|with|the|an?|and|by)\s$")
 #: What bears the name of a day and happened on it, or on no day at all: "the Boxing Day tsunami", "the Easter Rising".
-_NAMED_AFTER = re.compile(
-    r"\s(?:[a-z-]{3,14}\s)?(?:storm|blizzard|tsunami|earthquake|quake|flood|floods|fire|massacre|bombings?|truce|attacks?|riots?"
-    r"|murders?|shootings?|raids?|coup|mutiny|offensive|crash|disaster|plot|putsch|quarter)\b"
-    r"|\s(?:Storm|Blizzard|Tsunami|Massacre|Bombings?|Truce|Riots?|Raid|Rising|Rebellion|Offensive|Accords?|Agreement|Declaration"
-    r"|Proclamation|Challenge|Plot)\b"
-)
+_NAMED_AFTER = re.compile(rf"\s(?:[a-z-]{{3,14}}\s)?(?:{_WORDS['incidents']})\b|\s(?:{_WORDS['named_incidents']})\b")
 _TO_WEEKDAY = re.compile(rf"\s?[-–]\s?{WEEKDAY_WORD}")
 _TITLE_BEFORE = re.compile(r"\b(?:Bloody|Ruby|Fat|Super|Arab|Prague|Black|Silver|Palm|Casual|Colorado|The)\s$")
 
