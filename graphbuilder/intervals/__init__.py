@@ -13,7 +13,6 @@ no clock, no locale, no time zone.
 from __future__ import annotations
 
 from graphbuilder.intervals.bounds import Bound, days_in_month
-from graphbuilder.intervals.interval import PRECISIONS, Interval
-from graphbuilder.intervals.window import window
+from graphbuilder.intervals.interval import PRECISIONS, Interval, window
 
 __all__ = ["PRECISIONS", "Bound", "Interval", "days_in_month", "window"]

@@ -21,10 +21,7 @@ def known_names(name: str) -> set[str]:
     >>> known_names("Jane Roe")
     set()
     """
-    folded = fold(name)
-    return {other for thing in _bearers().get(folded, ()) for other in _names()[thing]} | _governments().get(
-        folded, set()
-    )
+    return set(_known().get(fold(name), ()))
 
 
 def without_title(folded: str) -> str:
@@ -45,28 +42,14 @@ def _titles() -> frozenset[str]:
 
 
 @cache
-def _names() -> Mapping[tuple[str, str], set[str]]:
-    """Name and type of each thing that is known → its names and adjectives."""
-    found = defaultdict[tuple[str, str], set[str]](set)
+def _known() -> Mapping[str, set[str]]:
+    """Name, adjective or government as the graph calls it, folded → the names of what is meant."""
+    things, found = defaultdict[tuple[str, str], set[str]](set), defaultdict[str, set[str]](set)
     for name, entry in names().items():
-        found[entry.name, entry.type].add(name)
-    return found
-
-
-@cache
-def _bearers() -> Mapping[str, set[tuple[str, str]]]:
-    """Name or adjective, folded → name and type of the things that are meant."""
-    found = defaultdict[str, set[tuple[str, str]]](set)
-    for name, entry in names().items():
-        found[fold(name)].add((entry.name, entry.type))
-    return found
-
-
-@cache
-def _governments() -> Mapping[str, set[str]]:
-    """How a government is called in the graph, folded → the names of its country, capital and seat."""
-    found = defaultdict[str, set[str]](set)
-    for name, entry in names().items():
+        things[entry.name, entry.type].add(name)
         if entry.country:
             found[fold(government_name(entry.country))].add(name)
+    for others in things.values():
+        for name in others:
+            found[fold(name)] |= others
     return found

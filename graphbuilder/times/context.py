@@ -74,8 +74,6 @@ class Context:
         """The tense of the clause, as `Surroundings.tense` numbers it."""
         return self.here.tense
 
-    # --- memory ---------------------------------------------------------------------------------------------------
-
     def remember(self, cell: Cell, name: str, *, in_passing: bool, own: bool) -> None:
         """Add the time that was just read to the prior ones; a decade or century is no reference time."""
         if cell.unit not in AGES:
@@ -83,8 +81,6 @@ class Context:
             index = here.sentence.index
             self.prior.append(PriorTime(here.paragraph, cell, name, in_passing, index, own, here.quoted))
             del self.prior[:-_MEMORY]
-
-    # --- publication and speech time ------------------------------------------------------------------------------
 
     @property
     def _published(self) -> tuple[Bound, str] | None:
@@ -116,8 +112,6 @@ class Context:
         if time is None or time.quoted or time.sentence != self.here.sentence.index or time.cell.unit != "day":
             return None
         return time
-
-    # --- reference time -------------------------------------------------------------------------------------------
 
     @property
     def narrative_time(self) -> PriorTime | None:

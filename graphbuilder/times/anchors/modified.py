@@ -138,11 +138,7 @@ def narrowed(cell: Cell, mod: str, *, edge: bool) -> Interval:
     place = _PLACES[mod]
     first, last = table[cell.unit][place : place + 2]
     start, end = (_unit_of_cell(cell, offset) for offset in (first, last))
-    return Interval(replace(start, approximate=True), replace(end, approximate=True), _precision(cell))
-
-
-def _precision(cell: Cell) -> str:
-    return {"fiscal year": "year", "weekend": "day", "week": "week"}.get(cell.unit, cell.unit)
+    return Interval(replace(start, approximate=True), replace(end, approximate=True), cell.precision)
 
 
 def _unit_of_cell(cell: Cell, offset: int) -> Bound:

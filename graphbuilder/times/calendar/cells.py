@@ -97,8 +97,12 @@ class Cell:
         start, end = self.start, self.end
         if approximate or uncertain:
             start, end = (replace(one, approximate=approximate, uncertain=uncertain) for one in (start, end))
-        precision = _PRECISIONS.get(self.unit, self.unit)
-        return Interval(start, end, "month" if self.south and precision == "season" else precision)
+        return Interval(start, end, "month" if self.south and self.unit == "season" else self.precision)
+
+    @property
+    def precision(self) -> str:
+        """The precision of an interval that covers the cell, or a part of it."""
+        return _PRECISIONS.get(self.unit, self.unit)
 
     @property
     def timex(self) -> str:

@@ -45,7 +45,7 @@ def story_from(text: str, candidates: Sequence[Candidate], publication: Bound | 
     told, decided = 0, False
     for one in candidates:
         decided = decided or _depends_on_choice(one)
-        told += _weight(one, publication.year - 1)
+        told += sum(_weight(value, publication.year - 1) for value in flat(one.value))
         if not decided and told >= _RUN:
             return 0
         if told >= _LONG_RUN:
@@ -101,12 +101,8 @@ def _follows_publication_or_story(value: Value) -> bool:
     return isinstance(value, Partial) and value.anchor == PUBLICATION
 
 
-def _weight(one: Candidate, last: int) -> int:
-    """How much a candidate weighs as a sign of history, by its years before the last."""
-    return sum(_weight_of(value, last) for value in flat(one.value))
-
-
-def _weight_of(value: Value, last: int) -> int:
+def _weight(value: Value, last: int) -> int:
+    """How much a value weighs as a sign of history, by its years before the last."""
     if isinstance(value, AncientYear):
         return 1
     if not isinstance(value, Fixed) or value.cell.start.year >= last:

@@ -27,7 +27,10 @@ _COUNT = re.compile(r"(?:about|around|between|from)\b", re.IGNORECASE)
 def initial_context(document: Document, candidates: Sequence[Candidate], options: TimeOptions) -> Context:
     """The context with which reading the document begins."""
     publication = _bound_of(document.published) or _month_of(document)
-    start = _story_from(document, candidates, publication, options)
+    if options.narrative is None:
+        start = story_from(document.text, candidates, publication)
+    else:
+        start = 0 if options.narrative else inf
     return Context(
         options,
         publication,
@@ -53,15 +56,6 @@ def _month_of(document: Document) -> Bound | None:
     told = next((value for name, value in document.meta if name in _MONTHLY), "")
     match = _MONTH.fullmatch(told)
     return Bound(int(match[1]), int(match[2])) if match else None
-
-
-def _story_from(
-    document: Document, candidates: Sequence[Candidate], publication: Bound | None, options: TimeOptions
-) -> float:
-    """The offset from which dates without a year follow the story: as the options say, else by the text."""
-    if options.narrative is not None:
-        return 0 if options.narrative else inf
-    return story_from(document.text, candidates, publication)
 
 
 def _is_ancient(text: str, candidates: Sequence[Candidate]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from graphbuilder.times.calendar.cells import AGES
 from graphbuilder.times.calendar.values import (
@@ -137,45 +138,27 @@ def _of_whole(whole: Value, part: Value) -> Value:
     return Within(part, whole)
 
 
-def _second(_first: Value, second: Value) -> Value:
-    return second
-
-
-def _hour_in_part(hour: Value, timed: Value) -> Value:
+def _hour_in_part(hour: Clock, timed: Any) -> Value:
     """The hour, on the day and in the half of it whose part is named: "3:15" + "the afternoon of 4 May"."""
-    assert isinstance(hour, Clock)
-    assert isinstance(timed, Within)
-    assert isinstance(timed.part, Clock)
     part = timed.part.part
     late = (
         part in ("AF", "EV", "NI") and hour.hour is not None and hour.hour < 12 and not (part == "NI" and hour.hour < 5)
     )
     found = replace(hour, hour=(hour.hour or 0) + 12 if late else hour.hour, of_either_half=False)
-    return replace(timed, part=found)
-
-
-def _every_at(every: Value, clock: Value) -> Value:
-    assert isinstance(every, Every)
-    assert isinstance(clock, Clock)
-    return replace(every, clock=clock)
-
-
-def _offset_from(away: Value, of: Value) -> Value:
-    assert isinstance(away, Offset)
-    return replace(away, of=of)
+    return Within(found, timed.whole)
 
 
 #: First value, words between, second value, what they make.
-JOINS: tuple[tuple[Test, re.Pattern[str], Test, Callable[[Value, Value], Value]], ...] = (
-    (is_weekday, re.compile(r"\s*,?\s*\(?(?:the\s+)?", re.IGNORECASE), is_plain_day, _second),
+JOINS: tuple[tuple[Test, re.Pattern[str], Test, Callable[[Any, Any], Value]], ...] = (
+    (is_weekday, re.compile(r"\s*,?\s*\(?(?:the\s+)?", re.IGNORECASE), is_plain_day, lambda _, day: day),
     (is_part_of_year, _OF, is_year, Within),
     (is_half_or_quarter, re.compile(r"\s+of\s+", re.IGNORECASE), is_decade_or_longer, Within),
     (_is(Clock), re.compile(r"\s+(?:of|on)\s+(?:the\s+)?|\s+|,\s+(?:on\s+)?", re.IGNORECASE), is_day, Within),
     (is_day, _AT, is_hour, _of_whole),
     (is_day, re.compile(r"\s+(?:in\s+(?:the\s+)?|at\s+)?|,\s+in\s+(?:the\s+)?", re.IGNORECASE), is_daypart, _of_whole),
     (_is(Ordinal, Stretch), re.compile(r"\s+(?:of|in)\s+(?:the\s+)?", re.IGNORECASE), is_longer_than_day, Within),
-    (_is(Every), _AT, is_hour, _every_at),
-    (is_open_offset, re.compile(r"\s+"), is_timed, _offset_from),
+    (_is(Every), _AT, is_hour, lambda every, hour: replace(every, clock=hour)),
+    (is_open_offset, re.compile(r"\s+"), is_timed, lambda away, of: replace(away, of=of)),
     (is_hour, re.compile(r"\s+(?:(?:in|on|at)\s+)?(?:the\s+)?", re.IGNORECASE), is_part_of_day, _hour_in_part),
     (is_year, _POSSESSIVE, is_part_of_year, _of_whole),
 )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from graphbuilder.lexicons import lexicon
 from graphbuilder.times.calendar.values import (
     Clock,
     Duration,
@@ -25,30 +26,19 @@ from graphbuilder.times.finding import Candidate
 #: Longest stretch of text that is looked at before a time.
 _WINDOW = 48
 
-_PART = re.compile(
-    r"(?<![\w-])(?P<span>(?:(?P<start>(?:very\s)?early\s(?:in|on)|earlier\s(?:in|on)|(?:very\s)?early|earlier|(?:the\s)?(?:very\s)?(?:beginning|start|onset|opening|outset|early\s(?:part|days|months|years|weeks|hours))\sof)"
-    r"|(?P<mid>mid|(?:the\s)?(?:very\s)?middle\sof|midway\sthrough|the\smid)"
-    r"|(?P<end>(?:very\s)?late\s(?:in|on)|later\s(?:in|on)|(?:very\s)?late|later|(?:the\s)?(?:very\s)?(?:end|close|turn|last\s(?:days|months|weeks)|final\s(?:days|months|weeks)|latter\spart|late\spart|last\spart)\sof))"
-    r"(?:\s|-|\u2010|\u2011))(?P<the>the\s)?$",
-    re.IGNORECASE,
-)
+
+def _one_of(section: str) -> str:
+    """A named group for each kind of words of a section of the lexicon."""
+    kinds = lexicon("modifiers")[section].items()
+    return "|".join(f"(?P<{kind}>{'|'.join(patterns)})" for kind, patterns in kinds)
+
+
+_PART = re.compile(rf"(?<![\w-])(?P<span>(?:{_one_of('parts')})(?:\s|-|\u2010|\u2011))(?P<the>the\s)?$", re.IGNORECASE)
 _THE_BEFORE = re.compile(r"\b(?:the|a)\s$", re.IGNORECASE)
-_DEGREE = re.compile(
-    r"(?<![\w-])(?P<span>(?:(?P<APPROX>about|around|approximately|roughly|circa|ca\.|c\.|some|an\sestimated|close\sto|or\sso)"
-    r"|(?P<LESS_THAN>less\sthan|fewer\sthan|under|nearly|almost|just\sunder|just\sshy\sof|not\squite)"
-    r"|(?P<MORE_THAN>(?:slightly\s|just\s|a\slittle\s|much\s|far\s)?(?:more\sthan|over)|well\sover|upwards\sof)"
-    r"|(?P<EQUAL_OR_LESS>at\s(?:the\s)?most|up\sto|no\smore\sthan|not\smore\sthan|as\slittle\sas)"
-    r"|(?P<EQUAL_OR_MORE>at\sleast|no\sless\sthan|no\sfewer\sthan|as\smany\sas|as\slong\sas))\s?)(?P<the>the\s)?$",
-    re.IGNORECASE,
-)
+_DEGREE = re.compile(rf"(?<![\w-])(?P<span>(?:{_one_of('degrees')})\s?)(?P<the>the\s)?$", re.IGNORECASE)
 #: Verbs that take the particle "over": "he took over four months ago".
 _PARTICLE = re.compile(r"\b(?:t[ao]kes?|took|taken|taking|turn(?:ed)?|hand(?:ed)?)\s$", re.IGNORECASE)
-_BOUND = re.compile(
-    r"(?<![\w-])(?:(?P<since>since|ever\ssince|(?<!week\s)(?<!month\s)(?<!year\s)(?:starting(?:\s(?:in|on|from))?|beginning(?:\s(?:in|on))?))|(?P<from_then>effective|as\sof|as\sfrom)"
-    r"|(?P<until>until|till|up\sto|up\suntil|through|no\slater\sthan|not\slater\sthan|as\slate\sas)|(?P<by>by)"
-    r"|(?P<before>before|prior\sto|earlier\sthan|sooner\sthan|pre)|(?P<after>after|following|later\sthan|post|beyond))(?:\s|-|$)(?:the\s)?(?:about\s|at\sleast\s)?$",
-    re.IGNORECASE,
-)
+_BOUND = re.compile(rf"(?<![\w-])(?:{_one_of('bounds')})(?:\s|-|$)(?:the\s)?(?:about\s|at\sleast\s)?$", re.IGNORECASE)
 #: What is not expected before a time, or not until it, is expected from then on; what had not been before it was not.
 _NOT = re.compile(
     r"(?:(?<!or\s)\b(?:not|no|cannot|nobody|nothing|unlikely|hardly)|n['’]t)"
