@@ -19,7 +19,6 @@ SUBJECTS = ("documents", "times", "names", "places", "events")
 
 # the C parser is ten times faster, where it is built
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_WRITTEN = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 @cache
@@ -31,25 +30,6 @@ def lexicon(name: str) -> Any:
     """
     data = yaml.load(lexicon_text(f"{name}.yaml"), Loader=_LOADER)
     return with_added(data) if name == "event_types" else data
-
-
-@cache
-def lexicon_as_written(name: str) -> Any:
-    """The data of ``<name>.yaml`` with words as text and only whole numbers as numbers: no dates, no truth values.
-
-    >>> lexicon_as_written("named_days")["days"]["new-years-day"]["date"]
-    '01-01'
-    """
-    return _with_numbers(yaml.load(lexicon_text(f"{name}.yaml"), Loader=_WRITTEN))
-
-
-def _with_numbers(data: Any) -> Any:
-    """The data, with text that is a whole number as such."""
-    if isinstance(data, dict):
-        return {key: _with_numbers(value) for key, value in data.items()}
-    if isinstance(data, list):
-        return [_with_numbers(value) for value in data]
-    return int(data) if data.removeprefix("-").isdigit() else data
 
 
 def lexicon_text(file: str) -> str:

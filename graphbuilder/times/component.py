@@ -16,13 +16,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import asdict
-from datetime import date
 from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from graphbuilder.errors import InputError
+from graphbuilder.documents.given.defaults import day_of
 from graphbuilder.records import Document, Sentence
 from graphbuilder.times.api import time_expressions
 from graphbuilder.times.document.sentences import sentences_of
@@ -39,7 +38,7 @@ class TimesComponent:
     """A component that sets ``doc._.times`` and ``doc.spans["times"]``."""
 
     def __init__(self, published: str | None, options: TimeOptions) -> None:
-        self.published = _date(published)
+        self.published = day_of(published)
         self.options = options
 
     def __call__(self, doc: Doc) -> Doc:
@@ -59,15 +58,6 @@ def _sentences(doc: Doc) -> Iterator[Sentence]:
         return
     for index, sent in enumerate(doc.sents):
         yield Sentence(index, sent.start_char, sent.end_char, sent.text)
-
-
-def _date(text: str | None) -> date | None:
-    if text is None:
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise InputError(f"published must be an ISO date such as 2022-11-29, not {text!r}") from error
 
 
 @Language.factory("graphbuilder_times", assigns=["doc._.times"], default_config=_DEFAULTS)

@@ -1,4 +1,4 @@
-"""Which reader reads which kind of file. To add a format, write a reader and add its line to `_READERS`.
+"""Which reader reads which kind of file. To add a format, write a reader and add its line to `READERS`.
 
 A file is opened by this process, and its documents are made of its bytes, or row by row, by whoever has the time
 (`Unread`): to read bytes costs a fiftieth of what it costs to make a document of them.
@@ -63,37 +63,36 @@ def _page(data: bytes, id: str, encoding: str | None, _: Columns | None) -> Iter
         yield document_of_page(data, id, encoding)
 
 
-_READERS: dict[tuple[str, ...], Reader] = {
-    (".txt", ".text"): _text,
-    (".md", ".markdown"): _markdown,
-    (".html", ".htm", ".xhtml", ".shtml"): _page,
+#: Readers by the endings of their files.
+READERS: dict[str, Reader] = {
+    **dict.fromkeys((".txt", ".text"), _text),
+    **dict.fromkeys((".md", ".markdown"), _markdown),
+    **dict.fromkeys((".html", ".htm", ".xhtml", ".shtml"), _page),
 }
-_TABLES: dict[tuple[str, ...], TableReader] = {
-    (".jsonl", ".ndjson"): documents_of_jsonl,
-    (".json",): documents_of_json,
-    (".csv",): documents_of_csv,
-    (".tsv",): partial(documents_of_csv, delimiter="\t"),
-}
-EXTENSIONS = {extension: reader for extensions, reader in _READERS.items() for extension in extensions}
 #: Files of many articles, each with facts of its own.
-TABLES = {extension: reader for extensions, reader in _TABLES.items() for extension in extensions}
+TABLES: dict[str, TableReader] = {
+    **dict.fromkeys((".jsonl", ".ndjson"), documents_of_jsonl),
+    ".json": documents_of_json,
+    ".csv": documents_of_csv,
+    ".tsv": partial(documents_of_csv, delimiter="\t"),
+}
 
 
 @cache
 def _added() -> dict[str, EntryPoint]:
     """Ending → reader of another package; those of graphbuilder cannot be replaced."""
     found = {f".{name.lstrip('.').lower()}": point for name, point in added(GROUP).items()}
-    return {extension: point for extension, point in found.items() if extension not in EXTENSIONS | TABLES}
+    return {extension: point for extension, point in found.items() if extension not in READERS | TABLES}
 
 
 def can_be_read(extension: str) -> bool:
     """Whether there is a reader for files of this ending (in small letters): ".txt"."""
-    return extension in EXTENSIONS or extension in TABLES or extension in _added()
+    return extension in READERS or extension in TABLES or extension in _added()
 
 
 def extensions() -> list[str]:
     """The endings of the files that can be read."""
-    return sorted({*EXTENSIONS, *TABLES, *_added()})
+    return sorted({*READERS, *TABLES, *_added()})
 
 
 def read_file(path: Path, id: str, encoding: str | None, columns: Columns | None) -> Iterator[Unread | Problem]:
@@ -116,7 +115,7 @@ def read_address(address: str, id: str, encoding: str | None, columns: Columns |
     Whoever makes the document fetches it, where it can be had everywhere: an answer of storage takes long.
     """
     extension = path_of(address).suffix.lower()
-    extension = ".html" if is_web(address) and extension not in EXTENSIONS | TABLES else _known(extension)
+    extension = ".html" if is_web(address) and extension not in READERS | TABLES else _known(extension)
     if extension not in TABLES and not is_here(address):
         yield Unread(id, 0, partial(_fetched, address, extension, id, encoding, columns))
         return
@@ -135,7 +134,7 @@ def _unread(
 
 
 def _made(data: bytes, extension: str, id: str, encoding: str | None, columns: Columns | None) -> Iterable[Found]:
-    reader = EXTENSIONS.get(extension) or _added_reader(_added()[extension])
+    reader = READERS.get(extension) or _added_reader(_added()[extension])
     return reader(data, id, encoding, columns)
 
 

@@ -9,12 +9,13 @@ The list is `lexicons/times/named_days.yaml`; a line there adds a day.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cache, partial
 from typing import Any
 
 from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 
-from graphbuilder.lexicons import lexicon_as_written
+from graphbuilder.lexicons import lexicon
 from graphbuilder.times.calendar.cells import Cell, day_number, day_of, weekday_of
 
 
@@ -33,7 +34,7 @@ class Day:
 @cache
 def named_days() -> dict[str, Day]:
     """All named days by key."""
-    return {key: _day(row) for key, row in lexicon_as_written("named_days")["days"].items()}
+    return {key: _day(row) for key, row in lexicon("named_days")["days"].items()}
 
 
 def _day(row: dict[str, Any]) -> Day:
@@ -62,8 +63,8 @@ def named_day(key: str, year: int | None) -> tuple[Cell, int, bool] | None:
     return Cell("day", day_of(first + day.plus)), day.days, day.about
 
 
-def _ordinal_of(text: str) -> int:
-    return day_number(*(int(part) for part in text.split("-")))
+def _ordinal_of(day: date) -> int:
+    return day_number(day.year, day.month, day.day)
 
 
 def _date(year: int, argument: str) -> int:
@@ -89,7 +90,7 @@ _EASTERS = range(1583, 4100)
 def _easter(year: int, days: int, kind: int = EASTER_WESTERN) -> int | None:
     """Days from Easter Sunday."""
     sunday = easter(year, kind) if year in _EASTERS else None
-    return None if sunday is None else day_number(sunday.year, sunday.month, sunday.day) + days
+    return None if sunday is None else _ordinal_of(sunday) + days
 
 
 #: 1 Muharram of the year 1 (civil epoch, 16 July 622 Julian).
@@ -111,8 +112,7 @@ def _islamic(year: int, argument: list[int]) -> int | None:
 
 def _table(year: int, name: str) -> int | None:
     """The day of a year in a table of the lexicon."""
-    rows = (row for row in lexicon_as_written("named_days")["tables"][name] if row.startswith(f"{year:04}-"))
-    return next(map(_ordinal_of, rows), None)
+    return next((_ordinal_of(day) for day in lexicon("named_days")["tables"][name] if day.year == year), None)
 
 
 _RULES: dict[str, Any] = {

@@ -11,10 +11,10 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from graphbuilder.intervals.edtf import zone_minutes
-from graphbuilder.lexicons import lexicon_as_written
+from graphbuilder.lexicons import lexicon
 from graphbuilder.times.calendar.words import SP, either
 
-_LEXICON = lexicon_as_written("time_zones")
+_LEXICON = lexicon("time_zones")
 _FIXED, _AMBIGUOUS = _LEXICON["fixed"], _LEXICON["ambiguous"]
 _ABBREVIATIONS = either([*_FIXED, *_AMBIGUOUS, *_LEXICON["changing"]])
 _OFFSET = re.compile(r"(?:UTC|GMT)\s?([+\u2212-])\s?(\d{1,2})(?::?(\d\d))?|([+-]\d\d):?(\d\d)?", re.IGNORECASE)

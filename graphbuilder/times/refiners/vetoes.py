@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from graphbuilder.lexicons import lexicon, lexicon_as_written
+from graphbuilder.lexicons import lexicon
 from graphbuilder.times.calendar.values import Named
 from graphbuilder.times.calendar.words import MONTH_WORD, WEEKDAY_WORD, either
 from graphbuilder.times.finding import Candidate
@@ -55,7 +55,7 @@ _AMOUNT_BEFORE = re.compile(
 _GROWN_BEFORE = re.compile(
     r"\b(?:climb|drop|f[ae]ll|gr[eo]w|increas|jump|leap|ris|ros|soar|surg|up|down)[a-z]{0,3}\sfrom\s[0-9,]{1,5}\sto\s$"
 )
-_COUNTED = either(lexicon_as_written("counted_things")["things"])
+_COUNTED = either(lexicon("counted_things")["things"])
 #: Nouns of things that are counted; "the tsunami of 2004 killed more than 30,000" counts none.
 _COUNT_AFTER = re.compile(
     rf"\s{_COUNTED}\b(?!(?<=ed)\s(?:[0-9]|an?\b|the\b|more\b|at\b|some\b|about\b|nearly\b|hundreds\b|thousands\b|his\b|her\b|their\b|him\b|them\b))",
