@@ -31,11 +31,8 @@ _CHANGED = r"(?:last\s)?(?:updated|modified|edited|revised)\b"
 _SEPARATOR = re.compile(
     rf"\s[|·•–—/-]\s|\s{{3,}}|\t|\s?[|·•]\s?|(?<!last)(?:,|;|\sand)?\s\(?(?={_CHANGED})", re.IGNORECASE
 )
-_BYLINE = re.compile(
-    r"(?:By|Words by|Text by|Posted by|Published by|Written by|Story by|Report by|Reporting by|Additional reporting by|"
-    r"Edited by|Editing by)"
-    r"\s(?P<name>[^\W\d_a-z].{1,120})"
-)
+_WORDS = {kind: "|".join(patterns) for kind, patterns in lexicon("header_words").items()}
+_BYLINE = re.compile(rf"(?:{_WORDS['bylines']})\s(?P<name>[^\W\d_a-z].{{1,120}})")
 _AFTER_DATE = re.compile(r"[ .,;)]{0,3}(?:\s?by\s[^\W\d_].{1,60})?", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?P<label>(?:first |originally |article |date )?"
@@ -53,12 +50,7 @@ _ISSUE = re.compile(
     re.IGNORECASE,
 )
 #: Parts of such a line that tell nothing of the article: kinds of text, pages, prices, addresses.
-_BESIDE = re.compile(
-    r"(?:the )?(?:long|big|weekend|saturday|sunday) (?:read|essay|interview)|in (?:depth|brief|focus)"
-    r"|(?:page|p\.?|pages|pp\.?|no\.?|issue|vol\.?) ?\d{1,4}(?:[-–]\d{1,4})?|(?:price )?[£$€]\d[\d.]*"
-    rf"|(?:https?://|www\.)\S+|\S+@\S+|{_CHANGED}[^.]{{0,40}}",
-    re.IGNORECASE,
-)
+_BESIDE = re.compile(rf"{_WORDS['beside']}|{_CHANGED}[^.]{{0,40}}", re.IGNORECASE)
 #: The working title of a wire's report: "GRAIN-EXPORTS/ODESA (UPDATE 2, adds minister)".
 _SLUG = re.compile(r"[A-Z][A-Z\d]*(?:[-–][A-Z\d]+)*/[A-Z\d]*(?:[-/][A-Z\d]+)*(?:\s\([^()]{1,80}\))?")
 _AGENCY = re.compile(r"\s?\((?P<name>[A-Z][\w&.'’ ]{1,40})\)")

@@ -29,28 +29,16 @@ _DATE_NAMES: list[str] = lexicon("page_dates")["names"]
 _DATE_CLASS = re.compile(r"\b(?:date|time|published|pubdate|byline|meta|dateline|timestamp|posted)", re.IGNORECASE)
 _UPDATED = re.compile(r"(?:last )?(?:updated|modified)", re.IGNORECASE)
 _LONGEST_DATE_LINE = 160
-#: A <time> in here is that of an event in the text, or of another article.
-_NOT_OF_THE_PAGE = frozenset({"p", "li", "aside", "nav", "footer", "table", "blockquote"})
+_TAGS = {kind: frozenset(tags) for kind, tags in lexicon("tags").items()}
 #: trafilatura would look for a date up to "now", which would make its answer depend on the day; ours is not used.
 _NO_CLOCK = {"extensive_search": False, "original_date": True, "min_date": "1990-01-01", "max_date": "2999-12-31"}
 _SAVED_FROM = re.compile(r"\s?saved from url=\(\d{4}\)(\S+)\s?")
 _XML_DECLARATION = re.compile(r"\s{0,100}<\?xml[^>]{0,200}\?>")
-_BLOCKS = frozenset(
-    {"p", "head", "item", "quote", "row", "code", "ab", "figDesc", "fw", "div", "list", "table", "cell"}
-)
-_PAGE_BLOCKS = ("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "tr", "article", "section", "blockquote", "pre")
-#: Tags of elements that may stand in each other, and those of them that stand within a line.
+#: Tags of elements that may stand in each other.
 _NESTED = re.compile(
     r"</?(?!(?:html|head|body|title|meta|link|base|script|style|p|br|hr|img)\b)(?P<name>[a-z][^\s/<>]{0,40})[^<>]{0,2000}>",
     re.IGNORECASE,
 )
-_INLINE = frozenset(
-    {
-        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "em", "font", "i", "ins", "kbd",
-        "label", "mark", "nobr", "q", "s", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
-    }
-)  # fmt: skip
-_HIDDEN = frozenset({"script", "style", "noscript", "template", "title"})
 _SPACES = re.compile(r"\s+")
 #: Set between blocks while they are put together; cleaned text has none.
 _BLOCK_END = "\u2029"
@@ -68,7 +56,7 @@ def document_of_page(data: bytes, id: str, encoding: str | None) -> Document:
         source = _flat(source)
         tree, _ = _tree(source)
     page = _extracted(source)
-    text = _shown_text(page.body, _BLOCKS) if page is not None else _shown_text(tree, _PAGE_BLOCKS)
+    text = _shown_text(page.body, _TAGS["blocks"]) if page is not None else _shown_text(tree, _TAGS["page_blocks"])
     return describe(
         Document(
             text=required_text(text),
@@ -147,7 +135,7 @@ def _published_in(data: Any, depth: int) -> Iterator[str]:
 
 def _dates_the_page(element: html.HtmlElement) -> bool:
     """Whether an element belongs to the page and not to the text, a list or another article."""
-    above = (one for one in element.iterancestors() if one.tag in _NOT_OF_THE_PAGE)
+    above = (one for one in element.iterancestors() if one.tag in _TAGS["not_of_the_page"])
     return all(_is_marked_as_date(one) or _is_date_line(one) for one in above)
 
 
@@ -209,7 +197,7 @@ def _flat(source: str) -> str:
     >>> _flat("<div><b>NATO</b> met.<DIV class=x>It left.</div></div>")
     '<p>NATO met.<p>It left.<p><p>'
     """
-    return _NESTED.sub(lambda tag: "" if tag["name"].lower() in _INLINE else "<p>", source)
+    return _NESTED.sub(lambda tag: "" if tag["name"].lower() in _TAGS["inline"] else "<p>", source)
 
 
 def _extracted(source: str) -> Any:
@@ -230,7 +218,7 @@ def _shown_text(root: etree._Element, blocks: Container[str]) -> str:
     pieces: list[str] = []
     walk = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
     for event, element in walk:
-        hidden = event in ("comment", "pi") or element.tag in _HIDDEN
+        hidden = event in ("comment", "pi") or element.tag in _TAGS["hidden"]
         if event == "start" and hidden:
             walk.skip_subtree()
         if element.tag in blocks:

@@ -5,15 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from graphbuilder.lexicons import lexicon
 from graphbuilder.records import Sentence
 
 _BREAK = re.compile(r"[.!?…]['\"”’)\]]{0,3}(?=\s+['\"“‘(\[]{0,2}[A-Z0-9])|\n")
 #: Abbreviations that a capital or a number may follow.
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|thu|fri|sat|sun|mr|mrs|ms|dr|prof|gen|col|"
-    r"lt|sgt|capt|rep|sen|gov|st|no|vs|jr|sr|inc|corp|co|ltd|ca|c|u\.s|u\.k|u\.n|[a-z]|a\.m|p\.m|etc|e\.g|i\.e|b\.c|a\.d)\.)$",
-    re.IGNORECASE,
-)
+_ABBREVIATION = re.compile(rf"(?:\b(?:{'|'.join(lexicon('abbreviations')['words'])})\.)$", re.IGNORECASE)
 _END_OF_LINE = re.compile(r"[.!?:;…]['\"”’)\]]{0,3}\s*$")
 #: A line this long that ends without a stop was wrapped, not ended.
 _WRAPPED = 50
