@@ -56,10 +56,7 @@ class Listing:
 
 
 def list_sources(names: Iterable[str | Path]) -> Listing:
-    """The files that paths, folders and globs denote, each file once; the order of the names does not matter.
-
-    InputError where nothing is there under a name.
-    """
+    """The files that paths, folders and globs denote, each once, sorted by id; InputError where none is there."""
     ids: dict[PurePath, set[str]] = {}
     remote: dict[PurePath, str] = {}
     problems: set[Problem] = set()

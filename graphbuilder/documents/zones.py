@@ -22,10 +22,7 @@ _BULLETS = ("-", "*", "•", "·", "▪", "–", "►", ">", "»")
 
 
 def find_zones(lines: Sequence[Line], head: Mapping[int, str]) -> tuple[Zone, ...]:
-    """The zones of a text, sorted and without overlap; whole lines, but for datelines and stamps.
-
-    `head` has the kinds of lines that are known already, by number: headline and bylines.
-    """
+    """The zones of a text, sorted and apart; `head` has the kinds of the lines that are known already, by number."""
     zones: list[Zone] = []
     body_begun = False
     for number, (line, kind) in enumerate(zip(lines, _kinds(lines, head), strict=True)):

@@ -20,12 +20,12 @@ NOWHERE = "places"
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place of the tables.
+    """A place of the tables; `kind` is country, region, capital or city.
 
-    `kind` is country, region, capital or city; `ids` are pairs of scheme and value, the one that identifies it first;
-    `country` is an ISO 3166-1 code; `region` GeoNames' code of the state or province, with the country's before it.
-    `latitude` and `longitude` are degrees north and east (WGS 84); a country's or region's are those of the city
-    nearest to the centre of its people, so that a dot falls inside. `people` is the population of a city.
+    `ids` are pairs of scheme and value, the one that identifies it first; `country` is an ISO 3166-1 code; `region`
+    GeoNames' code of the state or province, with the country's before it. `latitude` and `longitude` (WGS 84) of a
+    country or region are those of the city nearest to the centre of its people, so that a dot falls inside. `people` is
+    a city's population.
     """
 
     name: str

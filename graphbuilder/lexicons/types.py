@@ -50,11 +50,7 @@ def _loaded(point: EntryPoint) -> Any:
 
 
 def check_types(types: Any) -> None:
-    """Check that a mapping has the form of `event_types.yaml`.
-
-    Raises:
-        InputError: it has not; the message names type and key.
-    """
+    """InputError, with type and key, where a mapping has not the form of `event_types.yaml`."""
     if not isinstance(types, Mapping) or not types:
         raise InputError(f"types are a mapping of name and entry, not {types!r}")
     for name, row in types.items():

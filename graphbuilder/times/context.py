@@ -141,10 +141,7 @@ class Context:
         return None
 
     def weekday_origin(self, anchor: str, *, pointing: bool = False) -> tuple[Bound, str] | None:
-        """The day that a weekday is counted from: the reference time of a history, publication in news.
-
-        A history too counts from publication where it is `pointing` ("last Saturday"),
-        """
+        """Where a weekday is counted from: in a history the story, if not `pointing` ("last Friday"); else publication."""
         if self.entry_day is not None:
             return self.entry_day
         by_story = self.narrative and not (pointing and not self.here.quoted)

@@ -43,10 +43,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A kind of expression: its pattern, what it denotes, and the classes of words without which it cannot occur.
-
-    Most patterns are large, and are compiled when they are first tried.
-    """
+    """A kind of expression: its pattern, compiled when first tried, what it denotes, the word classes it needs."""
 
     name: str
     needs: tuple[frozenset[str], ...]
@@ -59,10 +56,7 @@ class Rule:
         return any(group <= classes for group in self.needs)
 
     def find(self, text: str, start: int, end: int) -> Iterator[Candidate]:
-        """The candidates between two offsets.
-
-        A match that the reader refuses (None) is none.
-        """
+        """The candidates between two offsets; a match that the reader refuses (None) is none."""
         for match in words.pattern(self.text).finditer(text, start, end):
             value = self.read(match)
             if value is not None:
@@ -70,10 +64,8 @@ class Rule:
 
 
 def rule(text: str, *, needs: str, score: float = 0.95) -> Callable[[Read], Rule]:
-    """Make a rule of the function below it, which reads a match.
-
-    `needs` lists word classes, one of which must be in the sentence; "month+digit" stands for both. With "" the rule is
-    tried on every sentence, which costs time.
+    """Make a rule of the function below it, which reads a match. `needs` lists word classes, one of which must be in the
+    sentence; "month+digit" stands for both. With "" the rule is tried on every sentence, which costs time.
     """
     groups = tuple(frozenset(group.split("+")) for group in needs.split()) or (frozenset(),)
 

@@ -92,10 +92,7 @@ def encoding_of(data: bytes, *, declares: bool = False) -> str:
 
 
 def text_lines(stream: BinaryIO, encoding: str | None = None) -> Iterator[str]:
-    """The lines of a file with their ends, read one by one, so that a file of any size takes little memory.
-
-    The encoding is judged by the first 64 kB. A later line that does not fit is decoded by itself.
-    """
+    """The lines of a file with their ends, one by one, by the encoding of its first 64 kB; an odd line by its own."""
     sample = stream.peek(_SAMPLE)[:_SAMPLE] if hasattr(stream, "peek") else b""
     _refuse_binary(sample)
     name = encoding or encoding_of(sample)

@@ -55,8 +55,7 @@ def documents_of_csv(
 def table_rows(
     stream: BinaryIO, encoding: str | None, delimiter: str | None = None
 ) -> tuple[list[str], Iterator[tuple[int, list[str], str | None]]]:
-    """The names of a table's columns, and its rows: the line that each begins in, its cells, and what is wrong with it.
-
+    """The names of a table's columns, and its rows: the line that each begins in, its cells, and what is wrong with it;
     InputError where there is no header.
     """
     csv.field_size_limit(max(csv.field_size_limit(), _LONGEST_FIELD))

@@ -17,9 +17,8 @@ Found = Document | Problem
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """The bytes of a file, or one row, whose documents are still to be made. It can be sent to a worker.
-
-    `size` is about how many characters it has; `name` is for messages.
+    """The bytes of a file, or one row, of about so many characters, whose documents are still to be made, perhaps by a
+    worker.
     """
 
     name: str

@@ -81,18 +81,14 @@ def is_own_page(data: bytes) -> bool:
 
 
 def published(tree: html.HtmlElement) -> date | None:
-    """The publication date that a page gives, with the time of day where it has one; else None.
-
-    JSON-LD first, then <meta>, itemprop and <time>, then a short line of class date, byline and the like.
+    """The publication date that a page gives, with the time of day where it has one: by JSON-LD, <meta>, itemprop and
+    <time>, then by a short line of class date, byline and the like; else None.
     """
     return next((day for text in _dates(tree) if (day := parse_date(text)) is not None), None) or _shown_date(tree)
 
 
 def address(tree: html.HtmlElement) -> str | None:
-    """The address that a page gives for itself, else the one that the browser wrote down when it saved the page.
-
-    That of the outlet's home page is none.
-    """
+    """The address that a page gives for itself, else that of saving it; the outlet's home page is none."""
     return next((found.url for text in _addresses(tree) if (found := read_address(text)) and found.url), None)
 
 

@@ -13,10 +13,7 @@ from graphbuilder.times.reading import Reading, of_cell
 
 
 def clock(value: Clock, context: Context) -> Reading:
-    """The moment of a time of day, on the day at which the story has arrived.
-
-    Without a day ("XXXX-XX-XXT09:30") where nobody knows it, or the words ask for none ("in the evening").
-    """
+    """The moment of a time of day, where the story has arrived; without a day where none is known or asked for."""
     base = _day_of_clock(context)
     zone = zone_of(value.zone, context.options.zones).minutes
     moment = Bound(2000, 1, 1, value.hour, value.minute, value.second, zone=None if value.hour is None else zone)
@@ -31,10 +28,7 @@ def clock(value: Clock, context: Context) -> Reading:
 
 
 def _day_of_clock(context: Context) -> tuple[Bound, str] | None:
-    """The day that a time of day belongs to, and its source: that of the story, else of publication.
-
-    Where the day of the story is still to come and the clause is in the past, it is that of publication.
-    """
+    """The day of the story, and its source; of publication in the past tense, if that of the story is to come."""
     reached, today = context.reference_time("day"), context.speech_time()
     if reached is None or today is None or number_of(reached[0]) <= number_of(today[0]) or context.tense > 0:
         return reached or today

@@ -40,10 +40,7 @@ def in_implied_year(value: Partial | Named, context: Context, make: MakeCell) ->
 
 
 def _in_year_of_sentence(context: Context, publication: Bound, make: MakeCell) -> tuple[Cell, str] | None:
-    """In news, the cell of the past that is nearest to a date just told with its year, in the same sentence.
-
-    Yes: "In 2016 she was arrested in March", "She left on 11 June 2019, after a raid in March".
-    """
+    """In news, the past cell nearest to a date just told, in its sentence: "In 2016 she was arrested in March"."""
     prior = context.prior[-1] if context.prior else None
     if prior is None or not prior.own or prior.sentence != context.here.sentence.index or context.tense > 0:
         return None
@@ -56,10 +53,7 @@ def _in_year_of_sentence(context: Context, publication: Bound, make: MakeCell) -
 
 
 def _next_to_story(step: int, prior: PriorTime, make: MakeCell) -> Cell | None:
-    """The first cell that begins after the story's time, or the last that ended before it.
-
-    Yes: "the following May", "the previous autumn".
-    """
+    """The first cell after the story's time ("the following May"), or the last one before it."""
     years = (prior.cell.start.year + step * change for change in (-1, 0, 1, 2))
     cells = filter(None, map(make, years))
     if step > 0:
@@ -84,9 +78,8 @@ def _last_day(cell: Cell) -> int:
 
 
 def _nearest_to_publication(publication: Bound, tense: int, make: MakeCell) -> Cell | None:
-    """Of the cells of a few years around publication the nearest, the past preferred.
-
-    In the future tense the next one to come or going on; else the last one, if the next is not only days away.
+    """Of the cells of a few years around publication the nearest, the past preferred if the next is not only days away;
+    in the future tense the next one to come or going on.
     """
     today = number_of(publication)
     cells = [cell for change in (1, 0, -1, -2, -4) if (cell := make(publication.year + change))]

@@ -41,10 +41,7 @@ def modified_interval(text: str, one: Candidate, reading: Reading, context: Cont
 
 
 def _writable(interval: Interval) -> Interval | None:
-    """The interval, if EDTF can write it: longer years only alone and without a doubt.
-
-    So "20,000 years ago" has a value and no interval.
-    """
+    """The interval, if EDTF can write it: years of five digits only alone and without a doubt."""
     if all(bound is None or abs(bound.year) <= _FOUR_DIGITS for bound in (interval.start, interval.end)):
         return interval
     return None if interval.approximate or interval.uncertain or interval.start != interval.end else interval
@@ -100,10 +97,7 @@ _PLACES = {"START": 0, "MID": 2, "END": 4}
 
 
 def _bound_of_as_of(interval: Interval, context: Context, *, is_day: bool) -> str:
-    """The bound that "as of" and "effective" denote: "since" of a day to come, "at" or "until" of one gone by.
-
-    What had been done by then, or was by today, was done up to then.
-    """
+    """The bound that "as of" and "effective" denote: "since" of a day to come, "at" or "until" of one gone by."""
     today, start = context.publication, interval.start
     if not (today and start) or number_of(start) > number_of(today):
         return "since"
@@ -156,10 +150,7 @@ def _unit_of_cell(cell: Cell, offset: int) -> Bound:
 
 
 def opened(interval: Interval, bound: str) -> Interval:
-    """The interval that a bound opens: "since" and "after" to the end of time, "until" and "by" from its beginning.
-
-    "Before" ends one unit earlier; "at" opens none, since what did not end until Friday ended then.
-    """
+    """The interval that a bound opens; "before" ends one unit earlier, "at" opens none: it ended then."""
     if bound == "at":
         return interval
     if bound in ("since", "after", "not before"):

@@ -31,10 +31,7 @@ _AHEAD, _DOUBTFUL = 20, 5
 
 
 def _full_year(digits: int, context: Context) -> tuple[int, bool]:
-    """The year that two digits denote, and whether the text leaves that open.
-
-    The one nearest to publication, at most 20 years after it.
-    """
+    """The year that two digits denote, at most 20 years after publication; whether the text leaves that open."""
     today = context.publication
     latest = _LATEST if today is None else today.year + _AHEAD
     year = latest - (latest - digits) % 100

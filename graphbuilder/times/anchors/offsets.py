@@ -28,10 +28,7 @@ def offset(value: Offset, context: Context, anchor: Anchor) -> Reading | None:
 
 
 def _from_other_time(value: Offset, context: Context, anchor: Anchor) -> Reading | None:
-    """The reading of an offset from a time that the words name: "two days before Christmas".
-
-    A length, where that time is not known. "Eighty years ago today" counts from publication in a history too.
-    """
+    """The reading of "two days before Christmas"; a length, where the time that is named is not known."""
     origin = value.of and anchor(value.of, replace(context, narrative=False) if value.kept else context)
     if origin is None or origin.cell is None or value.amount is None:
         return length(Duration(((value.amount, value.unit),)), context)
@@ -73,10 +70,7 @@ def _from_reference_time(value: Offset, context: Context) -> Reading | None:
 
 
 def _is_after_publication(reading: Reading, context: Context) -> bool:
-    """Whether a reading lies after publication, in a clause that is not in the future: then its origin was wrong.
-
-    No: in the first sentence, where there is no other origin than publication.
-    """
+    """Whether a reading lies after publication though nothing is to come, so that its origin was wrong."""
     today, start = context.publication, None if reading.interval is None else reading.interval.start
     if today is None or start is None or context.here.is_first_sentence:
         return False
@@ -84,10 +78,7 @@ def _is_after_publication(reading: Reading, context: Context) -> bool:
 
 
 def _from_coarse_time(value: Offset, context: Context) -> Reading | None:
-    """The reading of an offset from a time coarser than its unit: any moment of that, but none after publication.
-
-    Yes: "four months later", counted from no more than a year.
-    """
+    """The reading of "four months later", counted from no more than a year: any moment of that."""
     prior, today = context.narrative_time, context.publication
     if prior is None or value.unit in SECONDS_IN or UNITS.index(prior.cell.unit) <= UNITS.index(value.unit):
         return None
@@ -106,10 +97,7 @@ _MOMENTS = 300
 
 
 def shifted(value: Offset, moment: Bound, name: str | None) -> Reading:
-    """The reading so many units away from a moment; as precise as the unit, and approximate above the day.
-
-    Weeks after a day that was told are counted to the day: a week after 12 August is about the 19th.
-    """
+    """The reading so many units away, as precise as they are, and approximate above the day."""
     amount, unit = whole_amount(value.amount or 0, value.unit)
     if unit in ("hour", "minute", "second") and moment.hour is None:
         days, rest = divmod(amount * SECONDS_IN[unit], 86400)

@@ -26,10 +26,8 @@ def several(value: Several, context: Context, anchor: Anchor) -> Reading | None:
 
 
 def _complete_each_other(parts: list[Value], context: Context, anchor: Anchor) -> list[Reading | None]:
-    """The readings of the parts, where an incomplete one is the nearest to a complete one.
-
-    A complete end completes the other ("March to May 2020"); of two incomplete ones the first does, in the future tense
-    the last.
+    """The readings of the parts, where a complete end completes the other ("March to May 2020"); of two incomplete ones
+    the first does, in the future tense the last.
     """
     last = anchor(parts[-1], context)
     first = anchor(parts[0], context)

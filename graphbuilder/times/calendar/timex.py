@@ -34,10 +34,7 @@ def duration_text(amounts: Amounts) -> str:
 
 
 def _whole(amount: float | None, unit: str) -> tuple[float | None, str]:
-    """The amount in a unit that ISO 8601 can write: half an hour is 30 minutes, a decade ten years.
-
-    Two and a half years stay.
-    """
+    """The amount in a unit that ISO 8601 can write: half an hour is 30 minutes; two and a half years stay."""
     if amount is not None and amount < 1 and unit in _SMALLER:
         factor, smaller = _SMALLER[unit]
         return amount * factor, smaller

@@ -101,10 +101,7 @@ class Step:
 @final
 @dataclass(frozen=True, slots=True)
 class Offset:
-    """A time so long before or after its anchor: "two weeks ago", "three days later", "a year before" + another time.
-
-    `amount` is None where it is vague ("several days ago"); `of` is the other time.
-    """
+    """A time so long before or after its anchor or `of` another time, None if vague: "two weeks ago", "days later"."""
 
     amount: float | None
     unit: str
@@ -168,10 +165,8 @@ class Within:
 @final
 @dataclass(frozen=True, slots=True)
 class Duration:
-    """A length of time.
-
-    Amounts by unit, None where vague; `side` -1 if it ends at the anchor ("the past two years"), 1 if it begins there
-    ("the next two years", "within 30 days"), 0 if it floats.
+    """A length of time: amounts by unit, None where vague; `side` is -1 if it ends at the anchor ("the past two years"), 1
+    if it begins there ("the next two years", "within 30 days"), 0 if it floats.
     """
 
     amounts: tuple[tuple[float | None, str], ...]

@@ -34,11 +34,7 @@ _OPENING = re.compile(
 
 
 def is_aside(text: str, one: Candidate, reading: Reading, cell: Cell) -> bool:
-    """Whether a time is an aside, so that dates without a year do not take its year.
-
-    Yes: since or until when it is so, a relative clause, a year in mid-sentence.
-    No: a year that opens its sentence, "that year".
-    """
+    """Whether dates without a year do not take its year: a bound, a relative clause, a year in mid-sentence."""
     before = text[max(0, one.start - _CLAUSE) : one.start]
     if cell.unit == "year" and reading.anchor is None and not _OPENING.search(before):
         return True
@@ -46,10 +42,8 @@ def is_aside(text: str, one: Candidate, reading: Reading, cell: Cell) -> bool:
 
 
 def is_in_passing(text: str, one: Candidate, reading: Reading, cell: Cell, context: Context) -> bool:
-    """Whether a time of a history is background.
-
-    Yes: in the future, in brackets, a year in mid-sentence that is gone by or far ahead of the story.
-    No: a year that opens its sentence.
+    """Whether a time of a history is background: in the future, in brackets, a year in mid-sentence that is gone by or
+    far ahead of the story.
     """
     if reading.anchor is None and context.tense > 0:
         return True

@@ -59,11 +59,7 @@ def _month_of(document: Document) -> Bound | None:
 
 
 def _is_ancient(text: str, candidates: Sequence[Candidate]) -> bool:
-    """Whether the text names a year before 1000 for certain, so that "in 348" may be one.
-
-    Yes: "480 BC", "c. 314–368".
-    No: "rose from 226 to 286", which may be a count.
-    """
+    """Whether the text names a year before 1000 for certain ("480 BC"), so that "in 348" may be one."""
     values = (value for one in candidates for value in flat(one.value))
     certain = any(isinstance(value, Fixed) and value.cell.start.year < _ANCIENT for value in values)
     return certain or any(one.rule == "ancient_years" and not _COUNT.match(text, one.start) for one in candidates)

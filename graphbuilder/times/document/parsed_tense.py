@@ -70,10 +70,8 @@ def _tense_of_verb(verb: spacy.tokens.Token) -> int | None:
 
 
 def _tense_of_plan(verb: spacy.tokens.Token, auxiliaries: set[str]) -> int | None:
-    """The tense of a verb of planning, or of a schedule in the present tense; None for others.
-
-    Future: "is planned for 6 October", "who meet in December".
-    Either: "was expected on 6 October".
+    """The tense of a verb of planning, or of a schedule in the present tense; None for others. Future is "planned for
+    May", "who meet in May"; of either side "was expected in May".
     """
     if verb.tag_ != "VBN":
         return 1 if verb.tag_ in ("VBZ", "VBP") and verb.lemma_.lower() in _VERBS["by_plan"] else None
@@ -86,10 +84,8 @@ def _tense_of_plan(verb: spacy.tokens.Token, auxiliaries: set[str]) -> int | Non
 
 
 def _tense_of_infinitive(verb: spacy.tokens.Token, auxiliaries: set[str]) -> int | None:
-    """The tense of an infinitive, by the verb above it; None where that says nothing.
-
-    Future: "plans to be held", "is to be held", "a report to be presented".
-    Either: "was summoned to appear on 6 October".
+    """The tense of an infinitive, by the verb above it, if that says anything. Future is "plans to be held", "is to be
+    held"; of either side "was summoned to appear on 6 October".
     """
     if verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "relcl") and "have" not in auxiliaries:
         return 1

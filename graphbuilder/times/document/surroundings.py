@@ -47,9 +47,8 @@ class Surroundings:
 
     @cached_property
     def tense(self) -> int:
-        """The tense of its clause: -1 past, `BEFORE` past perfect, 1 future, `FORESEEN` future in the past, 0 unknown.
-
-        The parse decides where there is one, else the nearest cue word.
+        """The tense of its clause, by the parse where there is one, else by the nearest cue: -1 past, `BEFORE` past
+        perfect, 1 future, `FORESEEN` future in the past, 0 unknown.
         """
         text, one = self.document.text, self.one
         before = text[self.sentence.start : one.start]

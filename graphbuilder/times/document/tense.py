@@ -53,10 +53,7 @@ _REACH = 120
 
 
 def tense_by_cues(text: str, start: int, end: int, low: int, high: int) -> int:
-    """The tense of the clause of a time, by the nearest cue before it in its sentence (low to high), else after it.
-
-    -1 past, 1 future, 0 unknown.
-    """
+    """The tense of a time (-1 past, 1 future, 0 unknown), by the nearest cue before it in its sentence, else after."""
     if _IS_ON.search(text, max(low, start - _REACH), start):
         return 1
     before = None

@@ -16,10 +16,7 @@ from graphbuilder.times.finding import rule
     needs="unit",
 )
 def coming_one(match: re.Match[str]) -> Value:
-    """A length of one unit that begins now: (for) the next year.
-
-    No: "(in) the next year", which is a year.
-    """
+    """A length of one unit that begins now: (for) the next year; not "(in) the next year", which is a year."""
     return Duration(((1, match["unit"].lower()),), 1)
 
 
@@ -69,10 +66,7 @@ _DURING = re.compile(r"\b(?:in|over|during|within|for|throughout)\s\Z", re.IGNOR
     score=0.85,
 )
 def bounded_one(match: re.Match[str]) -> Value | None:
-    """A length of one unit up to now: the past year, the last decade.
-
-    No: "the last year of the war".
-    """
+    """A length of one unit up to now: the past year, the last decade; not "the last year of the war"."""
     unit = match["unit"].lower()
     final = match["side"].lower() == "last" and unit in ("hour", "day")
     if match["the"].lower() != "the" or (
@@ -91,10 +85,7 @@ def bounded_one(match: re.Match[str]) -> Value | None:
     score=0.85,
 )
 def bounded_plural(match: re.Match[str]) -> Value | None:
-    """A length of a vague amount up to or from now: recent weeks, the coming months.
-
-    No: "the early hours", which are those of a morning.
-    """
+    """A length of a vague amount up to or from now: recent weeks, the coming months; not "the early hours"."""
     if match["side"].lower() == "early" and match["unit"].lower() == "hours":
         return None
     return _bounded(match, None)

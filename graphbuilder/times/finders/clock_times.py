@@ -55,10 +55,7 @@ def half_day(match: re.Match[str]) -> Value | None:
     score=0.85,
 )
 def full_day(match: re.Match[str]) -> Value | None:
-    """An hour of the full day: 21:52.
-
-    One digit before the colon needs "at" and the like, since "3:16" is a verse or a score.
-    """
+    """An hour of the full day: 21:52; with one digit only behind "at" and the like, since "3:16" is a verse."""
     before = match.string[max(0, match.start() - 12) : match.start()].lower()
     plain = match["zone"] or _BEFORE_CLOCK.search(before)
     if not plain and (len(match["hour"]) < 2 or _BEFORE_SCORE.search(before)):
@@ -73,10 +70,7 @@ def full_day(match: re.Match[str]) -> Value | None:
     needs="year",
 )
 def military(match: re.Match[str]) -> Value | None:
-    """An hour in four digits: 0930 GMT, 0930 hours, 1653 (2153 GMT), 1410 to 1430 GMT.
-
-    Before "hours" they are a length unless they begin with 0 or follow "at".
-    """
+    """An hour in four digits: 0930 GMT, 0930 hours, 1653 (2153 GMT), 1410 to 1430 GMT; not "1400 hours of work"."""
     before = match.string[max(0, match.start() - 8) : match.start()]
     if match["unit"] and match["hour"][0] != "0" and not _BEFORE_CLOCK.search(before):
         return None
@@ -87,10 +81,7 @@ def military(match: re.Match[str]) -> Value | None:
 
 @rule(rf"(?<![0-9:.,$£€/-]){_FOUR}(?=[,.;)](?![0-9])|{SP}(?:and|but|local|on|when)\b|$)", needs="year", score=0.91)
 def bare_hour(match: re.Match[str]) -> Value | None:
-    """An hour in four digits at which something happened: at 1653, shortly after 1100.
-
-    No: at 1990 levels; in 1653.
-    """
+    """An hour in four digits at which something happened: at 1653, shortly after 1100; not "in 1653"."""
     if not _AT_HOUR.search(match.string[max(0, match.start() - 24) : match.start()]):
         return None
     return _clock(int(match["hour"]), int(match["minute"]), None)

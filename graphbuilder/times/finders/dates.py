@@ -111,10 +111,7 @@ def month_year(match: re.Match[str]) -> Value | None:
 
 @rule(rf"(?:the{SP}month{SP}of{SP})?{_MONTH}", needs="month", score=0.85)
 def month(match: re.Match[str]) -> Value | None:
-    """A month: April, the month of April.
-
-    In "April delivery" the next one. "DEC" alone is an abbreviation of something else.
-    """
+    """A month: April, the month of April; in "April delivery" the next one. "DEC" alone is something else."""
     if _CAPITALS.fullmatch(match["month"]) and not _IN_MONTH.search(match.string[: match.start()]):
         return None
     step = 1 if _TRADED.match(match.string, match.end()) else None

@@ -86,10 +86,7 @@ def pointed_part(match: re.Match[str]) -> Value:
     score=0.9,
 )
 def pointed_unit(match: re.Match[str]) -> Value | None:
-    """A unit that a word points to: last week, this year, the following day, that month.
-
-    No: "the last week of the campaign", part of a whole that no calendar knows.
-    """
+    """A unit that a word points to: last week, the following day, that month; not "the last week of the campaign"."""
     step, anchor = pointed(match)
     unit, word = unit_name(match["unit"]), match["pointer"].lower()
     if word in _PASSING and _OF.match(match.string, match.end()):
@@ -105,11 +102,7 @@ def pointed_unit(match: re.Match[str]) -> Value | None:
 
 
 def _bounded(unit: str, word: str, step: int) -> Value | None:
-    """The cell of the calendar that "the last" and "the current" name, if it is one.
-
-    Yes: "the last quarter".
-    No: "the past year", a length up to now, which `anchored_durations` reads.
-    """
+    """The cell that "the last quarter" and "the current" name; not "the past year", a length up to now."""
     if word == "current" or (word == "last" and unit in ("quarter", "month", "week", "weekend")):
         return Step(unit, step)
     return None
@@ -159,10 +152,7 @@ def unit_of_story(match: re.Match[str]) -> Value | None:
     score=0.7,
 )
 def the_unit(match: re.Match[str]) -> Value:
-    """The unit in which the story is: the year.
-
-    In "the year to March" a length.
-    """
+    """The unit in which the story is: the year; in "the year to March" a length."""
     if _ENDING.match(match.string, match.end()):
         return Duration(((1, match["unit"].lower()),))
     return Step(match["unit"].lower(), 0, STORY)

@@ -69,11 +69,7 @@ def amount_of(match: re.Match[str]) -> float | None:
 
 
 def countable(match: re.Match[str], amount: float | None) -> bool:
-    """Whether words that look like a length are one.
-
-    Yes: "three years", "10 seasons".
-    No: "a second", "a quarter", "a day when …".
-    """
+    """Whether words that look like a length are one: "three years"; not "a second", "a quarter", "a day when …"."""
     unit = unit_name(match["unit"])
     if not number_agrees(match):
         return False
@@ -87,10 +83,7 @@ def countable(match: re.Match[str], amount: float | None) -> bool:
 
 
 def number_agrees(match: re.Match[str]) -> bool:
-    """Whether number and unit agree: a number that may be a year needs a plural.
-
-    No: "2018 day five", "some day", "in as many days".
-    """
+    """Whether number and unit agree; not in "2018 day five", "some day", "in as many days"."""
     words = match["number"]
     plain = not match["unit"].lower().endswith(("s", "a"))
     if match["vague"]:

@@ -54,10 +54,7 @@ def away_plural(match: re.Match[str]) -> Value:
     needs="unit",
 )
 def ago_today(match: re.Match[str]) -> Value | None:
-    """An offset that is as precise as a day, week or month that the words name.
-
-    Yes: a year ago today, two years ago this month, a year ago on Friday.
-    """
+    """An offset as precise as the words name: a year ago today, two years ago this month, a year ago on Friday."""
     amount = amount_of(match)
     if amount is None or not number_agrees(match):
         return None
@@ -70,10 +67,7 @@ def ago_today(match: re.Match[str]) -> Value | None:
 
 
 def _offset(match: re.Match[str], amount: float | None) -> Offset:
-    """The offset that a match names, with the side that its last word takes.
-
-    "One year on" is doubtful: where no story has been told yet, it is the year that has passed.
-    """
+    """The offset that a match names; "one year on" is doubtful, for without a story it is the year that has passed."""
     side, unit = " ".join(match["side"].lower().split()), unit_name(match["unit"])
     direction, anchor = _SIDES[side]
     compared = (

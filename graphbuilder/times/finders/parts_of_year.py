@@ -42,10 +42,7 @@ _SEASON_NEXT = re.compile(
     score=0.75,
 )
 def season(match: re.Match[str]) -> Value | None:
-    """A season: the summer.
-
-    "Fall" and "spring" are verbs and things too, so they need a word in front.
-    """
+    """A season: the summer; "fall" and "spring", which are verbs and things too, need a word in front."""
     before = match.string[max(0, match.start() - 12) : match.start("season")].lower()
     word = match["season"].lower()
     if (
@@ -98,10 +95,7 @@ def quarter_code(match: re.Match[str]) -> Value | None:
     needs="era",
 )
 def fiscal_year(match: re.Match[str]) -> Value | None:
-    """A fiscal year: FY2023, fiscal 2023, the 2023 fiscal year.
-
-    FY2022-23 is the year that ends in 2023.
-    """
+    """A fiscal year: FY2023, fiscal 2023, the 2023 fiscal year; FY2022-23 ends in 2023."""
     year = match["year"] or match["year2"]
     return FiscalYear(int(year) + 1 if match["last"] else int(year))
 

@@ -31,10 +31,7 @@ _ADVERB = rf"(?P<adverb>{'|'.join(sorted(ADVERBS, key=len, reverse=True))})(?:ly
 
 @rule(_ADVERB, needs="set", score=0.85)
 def adverb(match: re.Match[str]) -> Value | None:
-    """A set as an adverb or adjective: annually, daily.
-
-    No: "the Daily Mail".
-    """
+    """A set as an adverb or adjective: annually, daily; not "the Daily Mail"."""
     text, start = match.string, match.start()
     if match[0][0].isupper() and start and re.match(r"\s[A-Z]", text[match.end() : match.end() + 2]):
         return None

@@ -41,10 +41,7 @@ def weekday(match: re.Match[str]) -> Value:
 
 @rule(rf"(?P<the>the{SP})?{POINTER}{SP}(?P<day>{WEEKDAY_WORD})", needs="weekday")
 def pointed_weekday(match: re.Match[str]) -> Value | None:
-    """A weekday that a word points to: last Tuesday, the following Monday.
-
-    No: "said that Tuesday's vote".
-    """
+    """A weekday that a word points to: last Tuesday, the following Monday; not "said that Tuesday's vote"."""
     if match["pointer"].lower() == "that" and match.string.startswith(("'s", "’s"), match.end()):
         return None
     step, anchor = pointed(match)

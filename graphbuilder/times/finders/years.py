@@ -119,10 +119,7 @@ def _range(match: re.Match[str], first: int, last: int) -> Value | None:
     score=0.8,
 )
 def short_year(match: re.Match[str]) -> Value:
-    """Two digits of a year: (in) '08.
-
-    No: after a name they number a version ("Suite '11").
-    """
+    """Two digits of a year: (in) '08; not behind a name, where they number a version ("Suite '11")."""
     return ShortYear(int(match["year"]))
 
 
@@ -152,10 +149,7 @@ def _span_of_years(year_: int) -> Fixed:
     needs="s+digit",
 )
 def short_decade(match: re.Match[str]) -> Value | None:
-    """A decade in two digits: the '90s, the 90s.
-
-    No: without article or apostrophe it is an age ("in her 90s").
-    """
+    """A decade in two digits: the '90s, the 90s; not an age ("in her 90s")."""
     return ShortYear(int(match["digits"]) * 10, "decade") if match["the"] or match["mark"] or match["mod"] else None
 
 

@@ -66,11 +66,7 @@ def is_year(value: Value) -> bool:
 
 
 def is_weekday(value: Value) -> bool:
-    """Whether the value is a bare weekday.
-
-    Yes: "Tuesday".
-    No: "last Tuesday".
-    """
+    """Whether the value is a bare weekday: "Tuesday", not "last Tuesday"."""
     return isinstance(value, Partial) and value.unit == "weekday" and value.step is None
 
 

@@ -80,10 +80,7 @@ def _is_divisible(value: Value) -> bool:
 
 
 def _add_part(text: str, one: Candidate, floor: int) -> Candidate:
-    """The candidate with the word before it for its early, middle or late part.
-
-    Yes: early 1990s, mid-June, the end of last year, later this month.
-    """
+    """The candidate with the word for a part of it: early 1990s, mid-June, the end of last year, later this month."""
     if not _is_divisible(one.value):
         return one
     inside = _part_inside(text, one)
@@ -145,10 +142,7 @@ def _add_degree(text: str, one: Candidate, floor: int) -> Candidate:
 
 
 def _add_bound(text: str, one: Candidate, floor: int) -> Candidate:
-    """The candidate with the preposition before it that opens its interval: since 2014.
-
-    The word stays outside the span.
-    """
+    """The candidate with the preposition before it that opens its interval (since 2014), and stays outside."""
     if isinstance(one.value, Duration | Every | Reference):
         return one
     found = _BOUND.search(text, floor, one.start)

@@ -19,10 +19,7 @@ def keep_longest(_text: str, candidates: list[Candidate]) -> list[Candidate]:
 
 
 def _free(one: Candidate, kept: list[Candidate]) -> bool:
-    """Whether a candidate shares no characters with those kept.
-
-    They are in text order, so only the neighbours can.
-    """
+    """Whether a candidate shares no characters with those kept, of which only the neighbours can."""
     place = bisect_left(kept, one.start, key=lambda other: other.start)
     before_ok = place == 0 or kept[place - 1].end <= one.start
     return before_ok and (place == len(kept) or one.end <= kept[place].start)

@@ -90,11 +90,7 @@ def _after(text: str, end: int) -> str:
 
 
 def is_no_month(text: str, one: Candidate) -> bool:
-    """Whether the word for a month is a name or a verb here, since no word that goes with months precedes it.
-
-    Yes: Theresa May, April Glaspie, "March on Washington".
-    No: "in May to sign it".
-    """
+    """Whether the word for a month is a name or a verb: Theresa May, "March on Washington"; not "in May to sign it"."""
     if one.rule != "month":
         return False
     word = text[one.start : one.end].lower().rstrip(".")
@@ -120,11 +116,7 @@ def _may_be_month(word: str, before: str) -> bool:
 
 
 def is_no_weekday(text: str, one: Candidate) -> bool:
-    """Whether a short weekday is another word: it needs "on" and the like before it, or a bracket or dash.
-
-    Yes: "he sat", "Sun".
-    No: "on Sat", "Mon-Fri".
-    """
+    """Whether a short weekday is another word: "he sat", "Sun"; not "on Sat", "Mon-Fri"."""
     if one.rule != "weekday" or text[one.start : one.end].lower().endswith("day"):
         return False
     if _TO_WEEKDAY.match(text, one.end):
@@ -171,10 +163,7 @@ def is_part_of_name(text: str, one: Candidate) -> bool:
 
 
 def _name_before(before: str) -> bool:
-    """Whether a name precedes the words: "Golden Dawn".
-
-    No: "Friday Night", a time in a headline.
-    """
+    """Whether a name precedes the words: "Golden Dawn"; not "Friday Night", a time in a headline."""
     found = _NAME_BEFORE.search(before)
     return found is not None and not found[0].strip().lower().endswith("day")
 
