@@ -64,8 +64,8 @@ class Rule:
 
 
 def rule(text: str, *, needs: str, score: float = 0.95) -> Callable[[Read], Rule]:
-    """Make a rule of the function below it, which reads a match. `needs` lists word classes, one of which must be in the
-    sentence; "month+digit" stands for both. With "" the rule is tried on every sentence, which costs time.
+    """Make a rule of the function below it, which reads a match. `needs` lists word classes, one of which must be in
+    the sentence; "month+digit" stands for both. With "" the rule is tried on every sentence, which costs time.
     """
     groups = tuple(frozenset(group.split("+")) for group in needs.split()) or (frozenset(),)
 

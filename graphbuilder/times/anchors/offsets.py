@@ -97,7 +97,9 @@ _MOMENTS = 300
 
 
 def shifted(value: Offset, moment: Bound, name: str | None) -> Reading:
-    """The reading so many units away, as precise as they are, and approximate above the day."""
+    """The reading so many units away, as precise as they are, and approximate above the day; but weeks after a day that
+    was told are counted to the day.
+    """
     amount, unit = whole_amount(value.amount or 0, value.unit)
     if unit in ("hour", "minute", "second") and moment.hour is None:
         days, rest = divmod(amount * SECONDS_IN[unit], 86400)
