@@ -30,10 +30,7 @@ _WILDCARDS = ("*", "?", "[")
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file to read: the id of its document (rows add their number) and its path; "-" is standard input.
-
-    Where it is read from an address, its path is that without user and query.
-    """
+    """A file to read: the id of its document and its path, "-" or that of an address without user and query."""
 
     id: str
     path: PurePath

@@ -19,10 +19,7 @@ _LEAST_ROWS = 2
 def with_remarks(
     found: Iterable[Document | Problem], name: str, *, numbered: bool = False
 ) -> Iterator[Document | Problem]:
-    """The documents and problems of a file or table as they come, then notes on its dates and web addresses.
-
-    Rows that are `numbered` are named by number, not by the id of their document.
-    """
+    """The documents and problems of a file or table, then notes on them; rows have ids, or are `numbered`."""
     remarks = _Remarks()
     for number, one in enumerate(found, start=1):
         if isinstance(one, Document):

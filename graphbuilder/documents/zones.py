@@ -63,9 +63,7 @@ def _kinds(lines: Sequence[Line], head: Mapping[int, str]) -> Iterator[str | Non
 
 
 def _kind(text: str, earlier: set[str]) -> str | None:
-    """The kind of a line by itself and by the lines before it: credits, furniture, duplicate, caption; None is the
-    text.
-    """
+    """The kind of a line by itself and those before it: credits, furniture, duplicate, caption; None is the text."""
     if _DESK.match(text) and len(text) <= LONGEST_LINE:
         return "byline"
     if is_furniture(text) or read_address(text) is not None:

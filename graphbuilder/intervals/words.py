@@ -80,7 +80,6 @@ def _plain_words(bound: Bound) -> str:
 
 
 def _clock_words(bound: Bound) -> str:
-    """The words for a clock time, with its zone if that is known."""
     zone = zone_text(bound.zone)
     clock = bound.iso.split("T")[1].removesuffix(zone).removesuffix(":00")
     if bound.zone is None:

@@ -127,7 +127,6 @@ def _rows() -> Mapping[str, list[str]]:
 
 @cache
 def _rows_by_id() -> Mapping[str, str]:
-    """GeoNames id → line of the city."""
     return {line[: line.index("\t")]: line for line in _lines("cities")}
 
 

@@ -49,14 +49,12 @@ def find_times(
     day = published or read_head(list(split_lines(text))).published
     given = Document(text=text, id="text", published=day)
     document = readable(given)
-    doc = None if model is None else _parsed(document, model)
+    doc = None
+    if model is not None:
+        from graphbuilder.pipeline.parse import parse  # spaCy takes a second to load, and only a model needs it
+
+        doc = next(iter(parse([document], model))).doc
     return as_it_stands(list(time_expressions(document, sentences_of(document.text), doc, options)), given)
-
-
-def _parsed(document: Document, model: str) -> spacy.tokens.Doc:
-    from graphbuilder.pipeline.parse import parse  # spaCy takes a second to load, and only a model needs it
-
-    return next(iter(parse([document], model))).doc
 
 
 def time_expressions(

@@ -141,7 +141,9 @@ class Context:
         return None
 
     def weekday_origin(self, anchor: str, *, pointing: bool = False) -> tuple[Bound, str] | None:
-        """Where a weekday is counted from: the story of a history, if not `pointing` ("last one"); else publication."""
+        """What a weekday is counted from: the story of a history, but not "last Friday" (`pointing`); else
+        publication.
+        """
         if self.entry_day is not None:
             return self.entry_day
         by_story = self.narrative and not (pointing and not self.here.quoted)

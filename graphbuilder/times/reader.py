@@ -93,7 +93,6 @@ class Reader:
         return whole
 
     def _single_record(self, one: Candidate, reading: Reading) -> TimeExpression:
-        """The record of a candidate, without parts."""
         text = self.document.text
         number = bisect_right(self.sentences, one.start, key=lambda sentence: sentence.start) - 1
         span = Span(self.document.id, one.start, one.end, max(0, number))

@@ -155,9 +155,7 @@ def day_of(year: str, month: str, day: str) -> date | None:
 
 
 def _zone(name: str | None) -> timezone | None:
-    """The time zone of a name, if it denotes one alone: EST, IST and the like denote several, so their times stay
-    local.
-    """
+    """The time zone of a name that denotes one alone, if it does: EST and the like denote several."""
     if not name or name[0] not in "+-":
         return UTC if name else None
     return timezone(timedelta(minutes=zone_minutes(name) or 0))

@@ -169,11 +169,7 @@ def _short_part(text: str) -> Meta | None:
 
 
 def _issue(text: str) -> Meta | None:
-    """The month, and the outlet if it is named, of a part that names the issue of a magazine; else None.
-
-    Yes: "From the October 2021 issue of Longitude"; "The Meridian, October 2021".
-    No: "In the October 2021 issue of Mind they said so."
-    """
+    """Month and outlet of a part that names an issue: "From the October 2021 issue of Longitude"; else None."""
     told = _ISSUE.fullmatch(text)
     if told is not None:
         if told["source"] and not is_name(told["source"]):
@@ -185,10 +181,7 @@ def _issue(text: str) -> Meta | None:
 
 
 def _day_and_outlet(before: str, after: str, day: date) -> Meta | None:
-    """The day and the outlet of a part that has only these two, on either side of a comma or in brackets; else None.
-
-    Yes: "2 December 2019, The Meridian"; "The Meridian, 2 December 2019"; "RIGA, Oct 7, 2019 (Alpine Wire)".
-    """
+    """The day and outlet of a part that has only these: "The Meridian, 2 May 2019", "RIGA, Oct 7 (Alpine Wire)"."""
     agency, behind = _AGENCY.fullmatch(after), _COMMA.fullmatch(after)
     place = not before or (before.endswith(",") and is_name(before.rstrip(",")))
     if agency is not None and place:

@@ -167,7 +167,7 @@ def _article_address(told: Sequence[Meta]) -> Address:
 
 
 def _believed_date(told: Sequence[Meta]) -> date | None:
-    """The date that is labelled as that of publication, else one without a label, else that of an update."""
+    """The date labelled as that of publication, else one without a label, else that of an update."""
     dated = [meta for meta in told if meta.published is not None]
     labelled = [meta for meta in dated if meta.labelled and not meta.updated]
     plain = [meta for meta in dated if not meta.labelled]

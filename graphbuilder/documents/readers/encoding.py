@@ -164,9 +164,7 @@ def _wide(data: bytes) -> str | None:
 
 
 def _plausible(data: bytes) -> str:
-    """The encoding that charset-normalizer finds most plausible; Windows-1252 before its look-alikes in Western
-    languages.
-    """
+    """What charset-normalizer finds most plausible; Windows-1252 before its look-alikes in Western languages."""
     start = next((at for at, byte in enumerate(data) if byte > 0x7F), 0)
     sample = data[max(0, start - _SAMPLE // 2) : start + _SAMPLE]
     best = from_bytes(sample, cp_isolation=_CANDIDATES).best()

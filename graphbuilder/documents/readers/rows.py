@@ -99,7 +99,6 @@ def _facts(row: Mapping[str, Any], columns: Columns, without: set[str]) -> Facts
 
 
 def _text(value: Any, row: Mapping[str, Any]) -> str:
-    """The text of a row; a list of strings is its paragraphs."""
     if isinstance(value, list) and all(isinstance(part, str) for part in value):
         value = "\n\n".join(value)
     if value is not None and not isinstance(value, str):

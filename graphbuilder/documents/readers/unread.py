@@ -17,9 +17,7 @@ Found = Document | Problem
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """The bytes of a file, or one row, of about so many characters, whose documents are still to be made, perhaps by a
-    worker.
-    """
+    """The bytes of a file, or one row, whose documents are still to be made, perhaps by a worker; about its size."""
 
     name: str
     size: int

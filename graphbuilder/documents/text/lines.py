@@ -7,10 +7,7 @@ from typing import NamedTuple
 
 
 class Line(NamedTuple):
-    """A line that is not empty, without the blanks around it: offsets in the document, and its text.
-
-    `paragraph` counts the blank lines before it: lines of one paragraph have the same number.
-    """
+    """A line that is not empty, without the blanks around it; `paragraph` counts the blank lines before it."""
 
     start: int
     end: int

@@ -73,7 +73,6 @@ def _pointed(step: int, publication: Bound, make: MakeCell) -> tuple[Cell, str] 
 
 
 def _last_day(cell: Cell) -> int:
-    """The `day_number` of the last day of a cell."""
     return number_of(cell.end.last)
 
 

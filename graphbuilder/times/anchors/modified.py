@@ -161,7 +161,7 @@ def opened(interval: Interval, bound: str) -> Interval:
 
 
 def _just_before(interval: Interval) -> Bound | None:
-    """The unit before the start, where that is a year, a month or a day."""
+    """The unit before the start; of an hour and the like itself."""
     start = interval.start
     if start is None or start.precision not in ("year", "month", "day"):
         return start

@@ -118,12 +118,8 @@ def shifted(value: Offset, moment: Bound, name: str | None) -> Reading:
 
 
 def step(value: Step, context: Context) -> Reading:
-    """The cell so many cells away from that of speech time or, for "the following", "that" and "the", of the story.
-
-    In a history "today" is PRESENT_REF, and "this year" is the story's.
-    """
-    today = context.narrative and value.unit == "day" and value.anchor == PUBLICATION and value.count == 0
-    if today:
+    """The cell so many away from that of speech time or, for "that" and "the", of the story."""
+    if context.narrative and value == Step("day", 0, PUBLICATION):
         return Reading("DATE", "PRESENT_REF", anchor=PUBLICATION if context.publication else None)
     pointed = value.anchor in (STORY, SCENE)
     of_story = pointed or (context.narrative and value.count == 0)
@@ -148,11 +144,7 @@ def step(value: Step, context: Context) -> Reading:
 
 
 def _is_of_publication(cell: Cell, context: Context) -> bool:
-    """Whether a cell of the story lies in the past though the clause is in the future: then publication's is denoted.
-
-    Yes: "It was found last May. They will appeal by the end of the month".
-    No: "said in May that it would close by the end of the year".
-    """
+    """Whether the cell of publication is meant, the story being past: "They will appeal by the end of the month"."""
     today, prior = context.publication, context.prior[-1] if context.prior else None
     serves = today is not None and context.publication_serves(cell.unit) and not context.narrative
     if today is None or not serves or number_of(cell.end.last) >= number_of(today) or context.tense <= 0:

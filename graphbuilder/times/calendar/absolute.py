@@ -51,7 +51,6 @@ def _beyond_datetime(year: int, month: int, day: int) -> Cell | None:
 
 @cache
 def _parser() -> DateDataParser:
-    """The parser, made when it is first needed."""
     from dateparser.date import DateDataParser  # heavy: a quarter of a second
 
     return DateDataParser(languages=["en"], settings=_SETTINGS)

@@ -165,8 +165,8 @@ class Within:
 @final
 @dataclass(frozen=True, slots=True)
 class Duration:
-    """A length of time: amounts by unit, None where vague; `side` is -1 if it ends at the anchor ("the past two years"),
-    1 if it begins there ("the next two years", "within 30 days"), 0 if it floats.
+    """A length of time: amounts by unit, None where vague; `side` is -1 if it ends at the anchor ("the past two
+    years"), 1 if it begins there ("the next two years", "within 30 days"), 0 if it floats.
     """
 
     amounts: tuple[tuple[float | None, str], ...]

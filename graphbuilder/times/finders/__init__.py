@@ -58,7 +58,6 @@ def find_candidates(text: str, start: int, end: int) -> list[Candidate]:
 
 @lru_cache(maxsize=4096)
 def _rules_for(classes: frozenset[str]) -> tuple[Rule, ...]:
-    """The rules that a sentence with these classes of words may hold."""
     return tuple(rule for rule in (*RULES, *_added()) if rule.may_be_in(classes))
 
 

@@ -175,7 +175,6 @@ def compose(text: str, candidates: list[Candidate]) -> list[Candidate]:
 
 
 def _join(text: str, first: Candidate, second: Candidate) -> Candidate | None:
-    """The candidate that two neighbours make, if the table has them."""
     if second.start - first.end > 16:
         return None
     for is_first, gap, is_second, make in JOINS:

@@ -174,10 +174,7 @@ def _is_attribute(text: str, one: Candidate) -> bool:
 
 
 def _negated_bound(text: str, bound: re.Match[str], floor: int) -> str:
-    """The bound that "not before" and "not until" make; "" for others.
-
-    "Did not end until March" is March itself; "did not need it before March" concerns the time until then.
-    """
+    """The bound that "not before" and "not until" make; "" for others ("did not end until March" is March)."""
     words = bound[0].lower()
     if bound.lastgroup != "before" and not words.startswith(("until", "till")):
         return ""

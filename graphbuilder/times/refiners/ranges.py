@@ -100,7 +100,6 @@ def _lacks_year_of(first: Value, second: Value) -> bool:
 
 
 def _join(text: str, first: Candidate, second: Candidate) -> Candidate | None:
-    """The range or list of two candidates, if they make one."""
     if second.start - first.end > 12 or not (
         _are_alike(first.value, second.value) and _are_linked(text, first, second)
     ):
