@@ -100,7 +100,6 @@ def _tense_of_infinitive(verb: spacy.tokens.Token, auxiliaries: set[str]) -> int
 
 
 def _tense_of_form(verb: spacy.tokens.Token, auxiliaries: set[str]) -> int | None:
-    """The tense of a verb by its own form and auxiliaries."""
     if verb.tag_ == "VBN" and auxiliaries & _IS:
         return None
     if "had" in auxiliaries and verb.tag_ == "VBN":

@@ -123,15 +123,13 @@ _TO = rf"(?:{SP}?{DASH}{SP}?|{SP}(?:to|through|until|till|and|or){SP}|,?{SP}and{
 
 def _days(match: re.Match[str]) -> Value | None:
     """Two or three days of one month; each part's span covers the words that are its own."""
-    month = month_number(match["month"])
-    year = match["year"]
     days = [name for name in ("day", "day2", "day3") if match[name]]
-    values = [dated(year, month, day_number(match[name])) for name in days]
+    numbers = [day_number(match[name]) for name in days]
+    values = [dated(match["year"], month_number(match["month"]), number_) for number_ in numbers]
     starts = [match.start(name) for name in days]
     ends = [match.end(name) for name in days]
     starts[0], ends[-1] = match.start(), match.end()
     parts = tuple((start, end, value) for start, end, value in zip(starts, ends, values, strict=True) if value)
-    numbers = [day_number(match[name]) for name in days]
     if len(parts) < len(days) or numbers != sorted(set(numbers)):
         return None
     return Several(parts)

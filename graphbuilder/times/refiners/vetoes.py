@@ -153,13 +153,12 @@ def is_part_of_name(text: str, one: Candidate) -> bool:
         return True
     if one.rule == "holiday" and _NAMED_AFTER.match(text, one.end, one.end + _NAMED):
         return isinstance(one.value, Named) and one.value.step is None and bool(_THE_BEFORE.search(before))
-    if one.rule == "duration" and _NAMED_DAY.search(text, one.start, one.end):
-        return True
-    if one.rule == "plural" and text[one.start].isupper() and _BOOK_BEFORE.search(before):
-        return True
-    if one.rule == "weekday" and _NAME_GOES_ON.match(after) and _ARTICLE_BEFORE.search(before):
-        return True
-    return one.rule == "weekday" and bool(_TITLE_BEFORE.search(before))
+    if one.rule == "duration":
+        return _NAMED_DAY.search(text, one.start, one.end) is not None
+    if one.rule == "plural":
+        return text[one.start].isupper() and _BOOK_BEFORE.search(before) is not None
+    article = _NAME_GOES_ON.match(after) and _ARTICLE_BEFORE.search(before)
+    return one.rule == "weekday" and bool(article or _TITLE_BEFORE.search(before))
 
 
 def _name_before(before: str) -> bool:
