@@ -6,6 +6,7 @@ A slice (`graphbuilder.graph.slices`) keeps what was chosen of its whole, in ``g
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from graphbuilder.graph.attributes import Plain
@@ -16,6 +17,10 @@ from graphbuilder.graph.event_graph import EventGraph
 LIKELY = 0.05
 #: Of each article so many events are chosen, whatever their score; and one of its first sentences.
 _BEST, _LEAD = 3, 2
+#: What a line quotes, also where its beginning is cut off: "We lost it all," she said.
+_QUOTED = re.compile(r'“[^”]*”|"[^"]*"|^[^“"]*,["”] ')
+#: Who speaks or is spoken to; no "World War I", and no "asked all of us", which can be told of a nation.
+_SPOKEN = re.compile(r"\b(?:[Ww]e|[Mm]y|me|[Yy]ou)\b|^Our\b|(?:^|\b[a-z]+,? )I(?=[ '’])")
 
 
 def chosen(graph: EventGraph) -> set[str]:
@@ -43,6 +48,14 @@ def chosen(graph: EventGraph) -> set[str]:
 
 
 def _score(event: Plain) -> float:
-    """The score of an event; what the user added to the graph without one is sure."""
+    """The score of an event; what the user added to the graph without one is sure, and what is only spoken is not."""
     score: float | None = event.get("score")
-    return 1.0 if score is None else score
+    if score is None:
+        return 1.0
+    return 0.0 if _is_spoken(event["label"], event.get("attributions")) else score
+
+
+def _is_spoken(label: str, speakers: object) -> bool:
+    """Whether a line tells nothing alone: it asks, or says "I", "we" or "you" and nobody is known to say so."""
+    asks = label.rstrip("”\"'’").endswith("?")
+    return asks or (not speakers and _SPOKEN.search(_QUOTED.sub("", label)) is not None)

@@ -56,3 +56,23 @@ def test_the_chosen_timeline_has_the_chosen_events(samples):
     ids = {entry.id for entry in graph.timeline(chosen=True)}
     assert ids == {entry.id for entry in graph.timeline()} & chosen(graph)
     assert {entry.id for entry in graph.timeline()} - ids == {*samples.UNLIKELY}
+
+
+@pytest.mark.parametrize(
+    ("label", "speakers", "is_held"),
+    [
+        ("We landed in the dark", (), True),
+        ("Our team left for Lund", (), True),
+        ("In May I sold the mill", (), True),
+        ("Did the mayor resign?", ("x",), True),
+        ("We landed in the dark", ("x",), False),  # printed with who says so
+        ("“We landed in the dark,” the pilot said", (), False),
+        ('We landed in the dark," the pilot said', (), False),
+        ("Max Roe fought in World War I as a boy", (), False),
+        ("The mayor asked all of us to stay at home", (), False),
+    ],
+)
+def test_what_is_only_spoken_is_held_for_less_wanted(label, speakers, is_held):
+    graph = graph_of(*BEST, ("e", LIKELY, ("a", 7)))
+    graph.nodes["e"].update(label=label, attributions=speakers)
+    assert chosen(graph) == {"x", "y", "z"} | (set() if is_held else {"e"})
