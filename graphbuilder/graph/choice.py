@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from graphbuilder.graph.attributes import Plain
+from graphbuilder.graph.attributes import Plain, is_named
 from graphbuilder.graph.event_graph import EventGraph
 
 #: From this score on an event has a line. The score asks for much (wanted, and right in date, who, place and status at
@@ -17,6 +17,8 @@ from graphbuilder.graph.event_graph import EventGraph
 LIKELY = 0.05
 #: Of each article so many events are chosen, whatever their score; and one of its first sentences.
 _BEST, _LEAD = 3, 2
+#: Roles of those who do something.
+_ACTIVE = frozenset({"agent", "attendee", "host"})
 #: What a line quotes, also where its beginning is cut off: "We lost it all," she said.
 _QUOTED = re.compile(r'“[^”]*”|"[^"]*"|^[^“"]*,["”] ')
 #: Who speaks or is spoken to; no "World War I", and no "asked all of us", which can be told of a nation.
@@ -32,8 +34,9 @@ def chosen(graph: EventGraph) -> set[str]:
     events = {str(node): data for node, data in graph.nodes(data=True) if data.get("kind") == "event"}
     if "chosen" in graph.graph:
         return {event for event in graph.graph["chosen"] if event in events}
-    ranked = sorted(events, key=lambda event: (-_score(events[event]), event))
-    found = {event for event in ranked if _score(events[event]) >= LIKELY}
+    score = {event: _score(graph, event) for event in events}
+    ranked = sorted(events, key=lambda event: (-score[event], event))
+    found = {event for event in ranked if score[event] >= LIKELY}
     best, led = Counter[str](), set[str]()
     for event in ranked:
         provenance = events[event].get("provenance", ())
@@ -47,15 +50,24 @@ def chosen(graph: EventGraph) -> set[str]:
     return found
 
 
-def _score(event: Plain) -> float:
+def _score(graph: EventGraph, event: str) -> float:
     """The score of an event; what the user added to the graph without one is sure, and what is only spoken is not."""
-    score: float | None = event.get("score")
+    data: Plain = graph.nodes[event]
+    score: float | None = data.get("score")
     if score is None:
         return 1.0
-    return 0.0 if _is_spoken(event["label"], event.get("attributions")) else score
+    return 0.0 if _asks(data["label"]) or _speaks_of_nobody_known(graph, event, data) else score
 
 
-def _is_spoken(label: str, speakers: object) -> bool:
-    """Whether a line tells nothing alone: it asks, or says "I", "we" or "you" and nobody is known to say so."""
-    asks = label.rstrip("”\"'’").endswith("?")
-    return asks or (not speakers and _SPOKEN.search(_QUOTED.sub("", label)) is not None)
+def _asks(label: str) -> bool:
+    return label.rstrip("”\"'’").endswith("?")
+
+
+def _speaks_of_nobody_known(graph: EventGraph, event: str, data: Plain) -> bool:
+    """Whether a line says "I", "we" or "you", and the graph knows neither who says so nor anybody by name who acts."""
+    if data.get("attributions") or _SPOKEN.search(_QUOTED.sub("", data["label"])) is None:
+        return False
+    return not any(
+        edge["relation"] in _ACTIVE and is_named(graph.nodes[entity])
+        for _, entity, edge in graph.out_edges(event, data=True)
+    )

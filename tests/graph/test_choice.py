@@ -76,3 +76,15 @@ def test_what_is_only_spoken_is_held_for_less_wanted(label, speakers, is_held):
     graph = graph_of(*BEST, ("e", LIKELY, ("a", 7)))
     graph.nodes["e"].update(label=label, attributions=speakers)
     assert chosen(graph) == {"x", "y", "z"} | (set() if is_held else {"e"})
+
+
+@pytest.mark.parametrize(
+    ("role", "named", "is_held"),
+    [("agent", True, False), ("host", True, False), ("agent", False, True), ("patient", True, True)],
+)
+def test_of_a_statement_that_says_we_it_is_known_who_acts(role, named, is_held):
+    graph = graph_of(*BEST, ("e", LIKELY, ("a", 7)))
+    graph.nodes["e"].update(label="We landed in the dark", attributions=())
+    graph.nodes["name"]["named"] = named
+    graph.add_edge("e", "name", key=role, relation=role)
+    assert chosen(graph) == {"x", "y", "z"} | (set() if is_held else {"e"})
