@@ -18,7 +18,7 @@ class TimeOptions:
     Args:
         day_first: whether 03/04/2008 is 3 April; None looks for a date in the same text that decides (29/11/2022), and
             takes the month first where there is none, marked as uncertain.
-        southern: whether seasons are those of the southern hemisphere.
+        southern: whether seasons are those of the southern hemisphere; "the austral summer" is so anyhow.
         fiscal_start: first month of the fiscal year, which is named after the year it ends in (October: the United
             States' government; April: the United Kingdom, India, Japan); 1 is the calendar year.
         narrative: whether dates without a year follow the story (histories) or the publication date (news); None

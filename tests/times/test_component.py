@@ -127,6 +127,7 @@ AHEAD = [
     ("There were talks on Thursday.", ["2022-11-24"]),
     ("They were summoned to appear in court on 11 January.", ["2023-01-11"]),
     ("They were told to leave Lund on 11 May.", ["2022-05-11"]),
+    ("Alba vowed on Monday to sell ten ships and to begin building a dock in May.", ["2022-11-28", "2023-05"]),
     ("On Thursday, Mohamed and his father are to travel to Lund.", ["2022-12-01"]),
     ("On Thursday, Mohamed travelled to Lund.", ["2022-11-24"]),
     # what had been before what is told

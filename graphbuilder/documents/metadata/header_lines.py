@@ -149,7 +149,7 @@ def _short_part(text: str) -> Meta | None:
     """What one part says: a byline, a date with or without a label, an issue; None where it is none of these."""
     found = find_stamp(text)
     byline = _BYLINE.fullmatch(text)
-    if byline is not None and len(text.split()) <= 2 * MOST_WORDS:
+    if byline is not None and len(text.split()) <= 2 * MOST_WORDS and not _ends_sentence(text):
         return Meta(published=found and found[2])
     if found is None:
         return _issue(text)
@@ -186,8 +186,13 @@ def _day_and_outlet(before: str, after: str, day: date) -> Meta | None:
     place = not before or (before.endswith(",") and is_name(before.rstrip(",")))
     if agency is not None and place:
         return Meta(published=day, source=agency["name"])
-    if behind is not None and not before and is_name(behind["name"]):
+    if behind is not None and not before and is_name(behind["name"]) and not _ends_sentence(behind["name"]):
         return Meta(published=day, source=behind["name"] if names_outlet(behind["name"]) else None)
     if before.endswith(",") and names_outlet(before.rstrip(",")) and _AFTER_DATE.fullmatch(after):
         return Meta(published=day, source=before.rstrip(","))
     return None
+
+
+def _ends_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence does, and not with an initial."""
+    return text.rstrip("\"'”’)").endswith((".", "!", "?")) and not re.search(r"(?:\b[A-Z]|Jr|Sr)\.$", text)

@@ -33,6 +33,7 @@ _BROKEN = re.compile(
     r"(?:,|\b(?:a|an|the|and|or|of|to|in|on|at|as|by|for|from|with|over|after|its|his|her|is|are|was|will))$",
     re.IGNORECASE,
 )
+_TURN = re.compile(r"\w{1,2}:\s")
 _CLOSING = "\"'”’»)]*_ "
 _INITIALS_LAST = re.compile(r"(?:\b[^\W\d_a-z]\.){2,}$")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
@@ -134,12 +135,13 @@ def _paragraph(lines: Sequence[Line], number: int, metas: dict[int, Meta]) -> li
 
 
 def _is_headline(text: str) -> bool:
-    """Whether a line may be a headline: short, no sentence, no furniture, no dateline."""
+    """Whether a line may be a headline: short, no sentence, no turn of an interview, no furniture, no dateline."""
     bare = text.rstrip(_CLOSING)
     return (
         len(text) <= _LONGEST_HEADLINE
         and len(text.split()) <= _MOST_HEADLINE_WORDS
         and _LETTERS.search(text) is not None
+        and _TURN.match(text) is None
         and not bare.endswith((",", ":", ";", "…"))
         and (not bare.endswith(".") or _INITIALS_LAST.search(bare) is not None)
         and not is_furniture(text)

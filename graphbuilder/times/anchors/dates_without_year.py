@@ -59,8 +59,8 @@ def _weekday(value: Partial, context: Context) -> Reading:
 
 
 def _season(value: Partial, context: Context) -> Reading:
-    """The reading of "spring", in the hemisphere that the options say."""
-    first, south = value.number or 3, context.options.southern
+    """The reading of "spring", in the hemisphere that the words or the options say."""
+    first, south = value.number or 3, value.south or context.options.southern
     month = (first + 5) % 12 + 1 if south else first
     unknown = f"XXXX-{SEASONS[first]}"
     if not value.anchor:

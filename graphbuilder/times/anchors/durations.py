@@ -59,7 +59,7 @@ def every(value: Every, _context: Context) -> Reading:
     if value.clock is None:
         return Reading("SET", value.value)
     clock = value.clock
-    text = clock_text(Bound(2000, 1, 1, clock.hour, clock.minute, clock.second))
+    text = f"T{clock.part}" if clock.part else clock_text(Bound(2000, 1, 1, clock.hour, clock.minute, clock.second))
     return Reading("SET", (value.value if value.value.startswith("X") else "XXXX-XX-XX") + text)
 
 

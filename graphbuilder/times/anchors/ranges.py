@@ -21,6 +21,9 @@ def several(value: Several, context: Context, anchor: Anchor) -> Reading | None:
     known = [one for one in readings if one is not None]
     if len(known) < len(readings):
         return None
+    if known[-1].value == "PRESENT_REF" and known[0].interval is not None:
+        to_now = Interval(known[0].interval.start, None, known[0].interval.precision)
+        return Reading(known[0].type, known[0].value, None, to_now, None, (), parts=tuple(known))
     first, covered = known[0], hull([one.interval for one in known])
     return Reading(first.type, first.value, None, covered, first.anchor, first.implied, parts=tuple(known))
 

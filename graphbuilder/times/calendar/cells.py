@@ -138,7 +138,8 @@ def containing(unit: str, moment: Bound) -> Cell:
     """The cell of this unit that holds the moment (its first day, where the moment is coarser than a day)."""
     year, month = moment.year, moment.month or 1
     if unit == "season":
-        return Cell(unit, Bound(year - (month < 3), (month // 3 * 3) or 12))
+        first = (month // 3 * 3) or 12
+        return Cell(unit, Bound(year - (month < 3), first))
     if unit in ("month", "quarter", "half"):
         return Cell(unit, Bound(year, month - (month - 1) % MONTHS_IN[unit]))
     if unit in MONTHS_IN:

@@ -52,6 +52,8 @@ def _digits(amount: float | None) -> str:
 
 def whole_amount(amount: float, unit: str) -> tuple[int, str]:
     """The amount in whole units: a fortnight is two weeks, a decade ten years, half an hour 30 minutes."""
+    if unit == "season":
+        unit = "year"
     if unit in _FACTORS:
         factor, unit = _FACTORS[unit]
         amount *= factor

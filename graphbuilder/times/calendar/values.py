@@ -40,6 +40,8 @@ class Partial:
     day: int | None = None
     step: int | None = None
     anchor: str = PUBLICATION
+    #: whether the words say that the season is a southern one
+    south: bool = False
 
 
 @final

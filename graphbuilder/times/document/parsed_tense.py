@@ -89,6 +89,8 @@ def _tense_of_infinitive(verb: spacy.tokens.Token, auxiliaries: set[str]) -> int
     """
     if verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "relcl") and "have" not in auxiliaries:
         return 1
+    while verb.dep_ == "conj" and verb.head.tag_ == "VB":
+        verb = verb.head  # "promised to sell ships and to build a dock in May"
     above, auxiliaries = verb.head, _auxiliaries(verb.head)
     if above.lemma_.lower() in _VERBS["planning"] or above.lower_ in _IS:
         return BEFORE if "had" in auxiliaries else 1

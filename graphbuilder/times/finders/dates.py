@@ -79,7 +79,12 @@ def month_day_year(match: re.Match[str]) -> Value | None:
     needs="month+digit",
 )
 def day_month_year(match: re.Match[str]) -> Value | None:
-    """A full date, the day first: 29 November 2022, the 29th of November, 2022, 29-Nov-2022."""
+    """A full date, the day first: 29 November 2022, the 29th of November, 2022, 29-Nov-2022.
+
+    No: "(March) 19-April 30".
+    """
+    if len(match["year"]) < _FULL and match.string[match.end("day")] == "-":
+        return None
     return dated(match["year"], month_number(match["month"]), day_number(match["day"]))
 
 
@@ -135,14 +140,27 @@ def _days(match: re.Match[str]) -> Value | None:
     return Several(parts)
 
 
+#: A number of things, and no day: "9 people", "14 old anomalies".
+_COUNTS = re.compile(
+    r"[0-9]{1,2}\s(?:[a-z]{3,14}\s)?(?:people|men|women|children|(?!(?:across|as|does|has|his|its|plus|this|thus|towards|us|was)\b)"
+    r"[a-z]{3,}(?<!s)s)\b"
+)
+
+
 @rule(
-    rf"{_WEEKDAY}{_MONTH}{SP}{_DAY}(?:,{SP}(?P<day2>{DAY_ORDINAL}))?{_TO}(?P<day3>{DAY_ORDINAL})(?!{SP}{MONTH_WORD})"
+    rf"{_WEEKDAY}{_MONTH}{SP}{_DAY}(?:,{SP}(?P<day2>{DAY_ORDINAL}))?(?P<to>{_TO}"
+    rf")(?P<day3>{DAY_ORDINAL})(?!{SP}{MONTH_WORD})"
     rf"(?:,?{SP}{_ANY_YEAR})?",
     needs="month+digit",
 )
 def month_days(match: re.Match[str]) -> Value | None:
-    """Days of one month, the month first: Nov. 29-30, April 2-4, 2008, May 8 and 9."""
-    return _days(match)
+    """Days of one month, the month first: Nov. 29-30, April 2-4, 2008, May 8 and 9.
+
+    No: "on May 8, and 9 people".
+    """
+    text, the = match.string, match.string[max(match.start() - len("the "), 0) : match.start()].lower() == "the "
+    counts = "and" in match["to"] and not the and _COUNTS.match(text, match.end("to"))
+    return None if counts else _days(match)
 
 
 @rule(

@@ -56,9 +56,13 @@ def tonight(_match: re.Match[str]) -> Value:
     needs="deictic",
     score=0.85,
 )
-def overnight(_match: re.Match[str]) -> Value:
-    """The night that has just passed: Overnight (the city was shelled)."""
-    return Clock(part="NI", overnight=True)
+def overnight(match: re.Match[str]) -> Value | None:
+    """The night that has just passed: Overnight (the city was shelled).
+
+    No: "an overnight train", which runs on any night.
+    """
+    before = match.string[max(0, match.start() - 5) : match.start()].lower()
+    return None if before.endswith((" a ", " an ", " the ")) else Clock(part="NI", overnight=True)
 
 
 @rule(

@@ -68,18 +68,33 @@ def amount_of(match: re.Match[str]) -> float | None:
     return None
 
 
+#: Nouns behind the adjective "minute": "a minute amount".
+_TINY = re.compile(
+    r"\s(?:amounts?|quantity|fraction|traces?|details?|difference|particles?|changes?|portion|dose)\b", re.IGNORECASE
+)
+
+
 def countable(match: re.Match[str], amount: float | None) -> bool:
-    """Whether words that look like a length are one: "three years"; not "a second", "a quarter", "a day when …"."""
+    """Whether words that look like a length are one: "three years"; not "a second", "a minute amount", "a day when"."""
     unit = unit_name(match["unit"])
     if not number_agrees(match):
         return False
     if match["one"] and re.match(r"\s(?:when|where|on\swhich)\b", match.string[match.end() :]):
         return False  # "a day when …" is a day, no length
-    if match["one"] and unit in ("second", "quarter"):
+    if match["one"] and unit in ("second", "quarter", "season"):
         return False
-    if match["half"] and match["half"].lower() == "half" and unit not in ("century", "hour"):
+    if match["one"] and unit == "minute" and _TINY.match(match.string, match.end()):
         return False
-    return unit != "quarter" or not re.match(r"\s(?:of|full)\b", match.string[match.end() :])
+    if (
+        match["couple"] is None
+        and match["half"]
+        and match["half"].lower() == "half"
+        and unit not in ("century", "hour")
+    ):
+        return False
+    return not (unit == "season" and amount is None) and not (
+        unit == "quarter" and re.match(r"\s(?:of|full)\b", match.string[match.end() :])
+    )
 
 
 def number_agrees(match: re.Match[str]) -> bool:
@@ -126,6 +141,8 @@ def hyphened(match: re.Match[str]) -> Value | None:
     unit = unit_name(match["unit"])
     if unit == "quarter" and match["unit"].lower() != unit:
         return None  # "three-quarters"
+    if (unit in ("quarter", "season") and match["number"] is None) or (unit == "second" and match["half"]):
+        return None
     amount = number(match["number"]) if match["number"] else 0.5 if match["half"] else None
     return Duration(((amount, unit),))
 

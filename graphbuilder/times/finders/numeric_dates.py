@@ -10,6 +10,11 @@ from graphbuilder.times.finding import rule
 
 #: The clock time of a wire after its date: "03-06-98 0810EST".
 _WIRED = re.compile(r"\s[0-2][0-9][0-5][0-9]\s?[A-Z]{3}\b")
+#: Before a number that is no date.
+_NUMBERED = re.compile(
+    r"\b(?:no|nos|number|id|code|case|call|dial|phone|tel|serial|part|item|patent|order|ticket|version|release|build|section|chapter)\.?:?\s$",
+    re.IGNORECASE,
+)
 
 
 @rule(
@@ -34,6 +39,8 @@ def iso(match: re.Match[str]) -> Value | None:
 )
 def numeric(match: re.Match[str]) -> Value | None:
     """A date whose anchor settles which number is the month: 4/2/2008, 29.11.22."""
+    if _NUMBERED.search(match.string, max(0, match.start() - 16), match.start()):
+        return None
     first, second, short = int(match["first"]), int(match["second"]), len(match["year"]) == 2
     scored = short and match["mark"] == "-" and not _WIRED.match(match.string, match.end())
     plausible = 1 <= min(first, second) <= 12 and max(first, second) <= 31 and not scored

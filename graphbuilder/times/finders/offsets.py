@@ -91,7 +91,7 @@ _CLAUSE = 90
 def ahead(match: re.Match[str]) -> Value | None:
     """An offset into the future in the future tense, else a length: (will open in) two weeks."""
     amount = amount_of(match)
-    if not countable(match, amount) or unit_name(match["unit"]) in ("second", "quarter"):
+    if not countable(match, amount) or unit_name(match["unit"]) in ("second", "quarter", "season"):
         return None
     if _SO_FAR.search(match.string, max(0, match.start() - _CLAUSE), match.start()):
         return None

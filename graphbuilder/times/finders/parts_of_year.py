@@ -20,10 +20,14 @@ _QUARTER = (
 )
 
 
-@rule(rf"{_THE}(?P<season>{SEASON_WORD})(?:,?{SP}(?:of{SP})?)(?P<year>{YEAR}|['’][0-9]{{2}})", needs="season")
+#: What says that the season is one of the southern hemisphere.
+_SOUTH = rf"(?:(?P<south>austral|southern[-\s]hemisphere){SP})?"
+
+
+@rule(rf"{_THE}{_SOUTH}(?P<season>{SEASON_WORD})(?:,?{SP}(?:of{SP})?)(?P<year>{YEAR}|['’][0-9]{{2}})", needs="season")
 def season_year(match: re.Match[str]) -> Value | None:
     """A season of a year: spring 2008, the winter of 1862."""
-    season_ = Partial("season", SEASONS[match["season"].lower()])
+    season_ = Partial("season", SEASONS[match["season"].lower()], south=bool(match["south"]))
     year = match["year"]
     whole = year_cell(int(year)) if year[0].isdigit() else ShortYear(int(year[1:]))
     return whole and Within(season_, whole)
@@ -37,7 +41,7 @@ _SEASON_NEXT = re.compile(
 
 
 @rule(
-    rf"(?:(?:the|a)(?:{SP}(?:early|mid|late))?{SP})?(?P<season>{SEASON_WORD})(?!-(?!long\b|{SEASON_WORD})[a-z])",
+    rf"(?:(?:the|a)(?:{SP}(?:early|mid|late))?{SP})?{_SOUTH}(?P<season>{SEASON_WORD})(?!-(?!long\b|{SEASON_WORD})[a-z])",
     needs="season",
     score=0.75,
 )
@@ -54,14 +58,14 @@ def season(match: re.Match[str]) -> Value | None:
     if word == "fall" and re.search(r"\bthe\s$", before) and re.match(r"\s(?:of|in)\b", match.string[match.end() :]):
         return None
     some = match[0][:2].lower() == "a "  # "had never spent a winter there"
-    return Partial("season", SEASONS[word], anchor="" if some else PUBLICATION)
+    return Partial("season", SEASONS[word], anchor="" if some else PUBLICATION, south=bool(match["south"]))
 
 
-@rule(rf"(?P<the>the{SP})?{POINTER}{SP}(?P<season>{SEASON_WORD})", needs="season")
+@rule(rf"(?P<the>the{SP})?{POINTER}{SP}{_SOUTH}(?P<season>{SEASON_WORD})", needs="season")
 def pointed_season(match: re.Match[str]) -> Value:
     """A season that a word points to: last summer."""
     step, anchor = pointed(match)
-    return Partial("season", SEASONS[match["season"].lower()], step=step, anchor=anchor)
+    return Partial("season", SEASONS[match["season"].lower()], step=step, anchor=anchor, south=bool(match["south"]))
 
 
 @rule(rf"{_THE}(?:(?:fiscal|business){SP})?{_QUARTER}", needs="unit", score=0.85)

@@ -136,6 +136,8 @@ def _add_degree(text: str, one: Candidate, floor: int) -> Candidate:
         return one  # "over the past two years" is no more than two years
     if not long and (mod != "APPROX" or found["span"].lower().startswith("some")):
         return one
+    if found["span"].lower().strip() in ("under", "over", "up to", "as long as") and not long:
+        return one
     if isinstance(one.value, Offset) and mod != "APPROX":
         mod = {"MORE_THAN": "BEFORE", "LESS_THAN": "AFTER"}.get(mod, mod) if one.value.direction < 0 else mod
     return one.moved(start=found.start("span"), mod=one.mod or mod)

@@ -28,6 +28,8 @@ _MONTH_BEFORE = re.compile(
     r"|(?:until|till|through)\sat\sleast|(?:earlier|later|sooner)\sthan|previous|following|coming)[\s-]+$",
     re.IGNORECASE,
 )
+#: The agent of a passive: "led by June Dacre".
+_AGENT_BEFORE = re.compile(r"\b(?:[a-z]{2,}(?:ed|wn|en)|led|won|made|held|built|sung|cut|run)\sby\s$")
 #: Words that occur before either.
 _MAYBE_BEFORE = re.compile(
     r"\b(?:a|of|to|for|from|between|around|as|on|the|that|over|about)[\s-]+$|(?:[(–—/]|-)\s?$", re.IGNORECASE
@@ -56,6 +58,9 @@ _GROWN_BEFORE = re.compile(
     r"\b(?:climb|drop|f[ae]ll|gr[eo]w|increas|jump|leap|ris|ros|soar|surg|up|down)[a-z]{0,3}\sfrom\s[0-9,]{1,5}\sto\s$"
 )
 _COUNTED = either(lexicon("counted_things")["things"])
+#: A planet or an asteroid is numbered by the year: "1987 KQ", "KQ 1987 b".
+_BODY_AFTER = re.compile(r"\s(?:[A-HJ-Y][A-HJ-Z][0-9]{1,3}\b|[b-h](?![\w.,'’-]))")
+_BODY = re.compile(r"\b(?:asteroids?|comets?|planets?|planetoids?)\s$", re.IGNORECASE)
 #: Nouns of things that are counted; "the tsunami of 2004 killed more than 30,000" counts none.
 _COUNT_AFTER = re.compile(
     rf"\s{_COUNTED}\b(?!(?<=ed)\s(?:[0-9]|an?\b|the\b|more\b|at\b|some\b|about\b|nearly\b|hundreds\b|thousands\b|his\b|her\b|their\b|him\b|them\b))",
@@ -68,6 +73,9 @@ _YEAR_BEFORE = re.compile(rf"\b(?:{_WORDS['before_years']})[.\s-]+$|[(\[–—-]
 _MATCH = re.compile(rf"\b(?:{_WORDS['of_matches']})\b", re.IGNORECASE)
 _SENTENCE = 120
 _NAME_AFTER = re.compile(rf"['’]?\s(?:{_WORDS['in_names']})\b")
+_NAMED_SEASON = re.compile(
+    r"\s(?:Olympics?|Olympic|Games|Palace|Paralympics?|Offensive|Classic|Hill|River|Street|Awakening)\b"
+)
 _NAMED_DAY = re.compile(r"\s[A-Z][a-z]+\s[A-Z][a-z]+$")
 _NAME_GOES_ON = re.compile(r"\s(?:of\s)?[A-Z][a-z]")
 #: A capital before a unit in a title: "Light Years", "the Book of Hours".
@@ -101,6 +109,8 @@ def is_no_month(text: str, one: Candidate) -> bool:
     before, after = _before(text, one.start), _after(text, one.end)
     if word not in _NAMES_OF_PEOPLE or (_LISTED.search(before) and not _CAPITAL_AFTER.match(after)):
         return False
+    if _AGENT_BEFORE.search(before) and _CAPITAL_AFTER.match(after):
+        return True
     if not _MONTH_BEFORE.search(before) and (_CAPITAL_AFTER.match(after) or not _may_be_month(word, before)):
         return True
     if word not in ("may", "march", "mar"):
@@ -135,6 +145,7 @@ def is_count(text: str, one: Candidate) -> bool:
     before, after = _before(text, one.start), _after(text, one.end)
     if (
         _BEFORE_NUMBERS.search(before)
+        or (one.rule == "year" and (_BODY_AFTER.match(after) or _BODY.search(before)))
         or _COUNT_AFTER.match(after)
         or (one.rule == "year" and (_AMOUNT_BEFORE.search(before) or _GROWN_BEFORE.search(before)))
     ):
@@ -153,6 +164,8 @@ def is_part_of_name(text: str, one: Candidate) -> bool:
         return True
     if one.rule == "holiday" and _NAMED_AFTER.match(text, one.end, one.end + _NAMED):
         return isinstance(one.value, Named) and one.value.step is None and bool(_THE_BEFORE.search(before))
+    if one.rule == "season" and (_NAMED_SEASON.match(after) or _TITLE_BEFORE.search(before)):
+        return True
     if one.rule == "duration":
         return _NAMED_DAY.search(text, one.start, one.end) is not None
     if one.rule == "plural":
@@ -183,8 +196,12 @@ def drop_vetoed(text: str, candidates: list[Candidate]) -> list[Candidate]:
     return [one for one in candidates if not any(veto(text, one) for veto in VETOES)]
 
 
+#: Words for a time that are verbs as well.
+_VERBS = frozenset({"may", "march", "marched", "sat", "wed", "fall", "spring"})
+
+
 def is_vetoed_by_parse(doc: spacy.tokens.Doc, one: Candidate) -> bool:
-    """Whether the parse has a name or quantity in these words; only months, weekdays, seasons and years ask."""
+    """Whether the parse has a name, verb or quantity in these words; only months, weekdays, seasons and years ask."""
     if one.rule not in ("month", "weekday", "season", "year"):
         return False
     span = doc.char_span(one.start, one.end, alignment_mode="expand")
@@ -192,4 +209,6 @@ def is_vetoed_by_parse(doc: spacy.tokens.Doc, one: Candidate) -> bool:
         return False
     if one.rule == "year":
         return any(token.ent_type_ in ("MONEY", "PERCENT", "QUANTITY") for token in span)
+    if any(token.lower_ in _VERBS and token.pos_ in ("VERB", "AUX") for token in span):
+        return True
     return any(token.ent_type_ == "PERSON" for token in span)

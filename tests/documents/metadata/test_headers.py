@@ -135,6 +135,7 @@ HEADS = [
     ("Winter promises\n\nUpdated 30 November 2022\n\n", "Winter promises", DAY, None),
     ("A full sentence begins this text.\n\n", None, None, None),
     ("Dear reader,\n\n", None, None, None),
+    ("Q: When did you come?\n\n", None, None, None),
     ("Ministers met on 30 November 2022 in Bucharest and spoke.\n\n", None, None, None),
     (
         "A chronology\n\n12 May 1931\n\nThe dam was begun.\n\n3 June 1934\n\nIt was opened.\n\n",
