@@ -109,7 +109,11 @@ def read_documents(
 
 
 def origins(sources: Any) -> dict[str, str]:
-    """Where each file lies that `read_documents` opens, by its id, in its order: without the folders above that one."""
+    """Where each file lies that `read_documents` opens, by its id, in its order: without the folders above that one.
+
+    Raises:
+        InputError: there is nothing under a name.
+    """
     return {file.id: origin(file) for file in files_of(sources)}
 
 

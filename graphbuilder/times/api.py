@@ -65,8 +65,11 @@ def time_expressions(
 ) -> tuple[TimeExpression, ...]:
     """The time expressions of a document, in text order.
 
-    Its `published` anchors what hangs on it; muted zones are skipped. The `sentences` number the spans. Of the parsed
-    text, character for character, if there is one, names veto and tenses anchor.
+    Args:
+        document: its `published` anchors what hangs on it; zones that are muted are skipped.
+        sentences: they number the spans.
+        doc: the parsed text, character for character, if there is one: its names veto, its tenses anchor.
+        options: choices where the text does not decide.
     """
     is_muted, is_header = covers(document.zones, MUTED_ZONES), covers(document.zones, _HEADERS)
     found = [
