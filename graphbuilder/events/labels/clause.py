@@ -148,12 +148,14 @@ def _unquoted(doc: Doc, start: int, end: int, trigger: Trigger, sentence: range)
             odd = len(marks) % 2
         if odd == 0:
             continue
-        if odd > 0 and end in sentence and doc[end].text == closing and doc[start].text != opening:
-            end += 1
+        close = end + 1 if end in sentence and doc[end].text in ".,!?" else end  # '"a hard year," she said'
+        is_cut_open = odd < 0 or (opening == closing and doc[start].text != opening)
+        if is_cut_open and start - 1 in sentence and doc[start - 1].text == opening:
+            start -= 1
+        elif odd > 0 and close in sentence and doc[close].text == closing and doc[start].text != opening:
+            end = close + 1
         elif odd > 0 and doc[start].text == opening and start < trigger.start:
             start += 1
-        elif odd < 0 and start - 1 in sentence and doc[start - 1].text == opening:
-            start -= 1
         elif doc[end - 1].text == closing and end > trigger.end:
             end -= 1
     return start, end

@@ -96,6 +96,10 @@ LINES = [
     # what is no sentence stays whole; a quotation keeps its marks
     ("Alba to buy Corin as shares fall", "fall", "Alba to buy Corin as shares fall"),
     ("“We are glad of it,” Jane Roe said.", "glad", "“We are glad of it,” Jane Roe said"),
+    ('"We sold the mill," Jane Roe said.', "sold", '"We sold the mill," Jane Roe said'),
+    ('The mill closed in May. "We sold it," Jane Roe said.', "sold", '"We sold it," Jane Roe said'),
+    ('Alba lost a million in "rare deals."', "lost", 'Alba lost a million in "rare deals."'),
+    ('The "old mill" burned down in Lund.', "burned", 'The "old mill" burned down in Lund'),
 ]  # fmt: skip
 
 
