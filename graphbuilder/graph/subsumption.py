@@ -4,7 +4,7 @@ In: the events of a graph. Out: for each event the ids of its subsumers (`subsum
 the participants of those it subsumes (`with_subsumed`), and whether a plan is subsumed by its deed (`is_carried_out`).
 
 Yes: "Alba agreed to buy Corin" subsumes the buying; the signing subsumes the plan to sign on that day.
-No: an event whose date would be lost keeps its line.
+No: an event whose date, or one of whose articles, would be lost keeps its line.
 """
 
 from __future__ import annotations
@@ -67,12 +67,14 @@ def entities_of(event: Event) -> Iterable[str]:
 
 
 def _subsumes(other: Event, event: Event) -> bool:
-    """Whether the line of one event has all words of another's, from the same sentences, and no date is lost with it.
+    """Whether the line of one event has all words of another's, from one sentence, and no date or article is lost.
 
     Of two with the same words the surer one keeps its line.
     """
     ours, theirs = _words(event), _words(other)
-    if not (ours <= theirs and _sentences(event) <= _sentences(other)):
+    if not ours <= theirs or _sentences(event).isdisjoint(_sentences(other)):
+        return False
+    if not _documents(event) <= _documents(other):
         return False
     if event.interval not in (None, other.interval):
         return False
@@ -110,6 +112,10 @@ def _with_subsumed(event: Event, inner: Sequence[Event]) -> Event:
 
 def _words(event: Event) -> set[str]:
     return set(fold(event.name).split())
+
+
+def _documents(event: Event) -> set[str]:
+    return {one.span.document for one in event.provenance}
 
 
 def _sentences(event: Event) -> set[tuple[str, int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date, datetime
 
 import pandas as pd
@@ -276,6 +276,17 @@ def test_what_the_line_of_another_tells_has_none_of_its_own():
     assert entries["begin"].place == "oslo"
     assert len(graph.timeline(retold=True)) == len(RETOLD)
     assert graph.timeline(retold=True)[0].participants == (("agent", "alba"),)
+
+
+@pytest.mark.parametrize(("article", "lines"), [("a", ["whole"]), ("b", ["whole", "again"])])
+def test_no_article_is_lost_with_a_line(article, lines):
+    again = told("again", 0, label="Alba bought Corin", score=0.5)
+    [words] = again.provenance
+    span = gb.Span(article, 10, 11, 1)
+    again = replace(again, provenance=(words, replace(words, span=span, context=span)))
+    graph = graph_of(told("whole", 0, label="Alba bought Corin in Lund"), again)
+    graph.graph["documents"]["b"] = graph.graph["documents"]["a"]
+    assert ids(graph.timeline()) == lines
 
 
 def test_what_is_agreed_to_is_told_with_the_agreement():

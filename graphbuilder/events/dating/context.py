@@ -18,6 +18,8 @@ SINCE = "since"
 ONSET = "onset"
 #: The rule that takes the end of a time, of what ended what lasted until then: "led it until May 2015, when she left".
 TURN = "turn"
+#: The rule that takes the whole of a time that has no start or no end: "open since last year's fair", of the fair.
+OWNED = "owned"
 #: The rule by which the reader ties words of time to an event.
 READ = "reader"
 SCORES = {
@@ -25,6 +27,7 @@ SCORES = {
     SINCE: 0.9,
     ONSET: 0.9,
     TURN: 0.9,
+    OWNED: 0.9,
     UNTIL: 0.9,
     "entry": 0.7,
     "aside": 0.5,

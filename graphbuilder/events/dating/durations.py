@@ -5,13 +5,14 @@
 | since | from the start to what was then told: "Roe, who had led it since 2015, resigned on Monday" | 0.9 |
 | onset | the start: "closed since May, when a wall fell" | 0.9 |
 | turn | the end, of what ended something: "led it until May 2015, when she joined Alba" | 0.9 |
+| owned | the whole time, of what it belongs to: "closed since last year's fire", of the fire | 0.9 |
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from graphbuilder.events.dating.context import ONSET, SINCE, TURN, Dating
+from graphbuilder.events.dating.context import ONSET, OWNED, SINCE, TURN, Dating
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.records import PUBLICATION, TimeExpression
 from graphbuilder.syntax.parse import Parse
@@ -52,4 +53,17 @@ def date_by_turn(parse: Parse, times: Sequence[TimeExpression], dated: Dated) ->
             continue
         if parse.document.text.startswith((", when ", " when "), time.span.end):
             found[trigger] = Dating(TURN, dating.times)
+    return found
+
+
+def date_by_owned_time(parse: Parse, times: Sequence[TimeExpression], dated: Dated) -> dict[Trigger, Dating]:
+    """The dating of what owns a time that is open at one end for something else: "closed since last year's fire"."""
+    half = {one.id: one.span for one in times if one.interval and None in (one.interval.start, one.interval.end)}
+    found = {}
+    for trigger, dating in dated.items() if half else ():
+        span, noun = half.get(dating.times[0]), parse.doc[trigger.head]
+        if span is None or noun.pos_ not in ("NOUN", "PROPN"):
+            continue
+        if noun.left_edge.idx <= span.start and span.end <= noun.idx:
+            found[trigger] = Dating(OWNED, dating.times)
     return found

@@ -10,11 +10,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from graphbuilder.events.dating.context import ONSET, SCORES, SINCE, TURN
+from graphbuilder.events.dating.context import ONSET, OWNED, SCORES, SINCE, TURN
 from graphbuilder.intervals import Interval
 from graphbuilder.records import PUBLICATION, UNTIL, EventMention, Extraction, TimeExpression
 from graphbuilder.resolve.index.repeated_sentences import RepeatedSentences
 from graphbuilder.resolve.index.sentences import Sentences
+from graphbuilder.times.calendar.cells import containing
 from graphbuilder.times.calendar.timex import CLOCK
 
 #: The rule that lends an event the day of another one, and not its hour.
@@ -91,6 +92,8 @@ class MentionDates:
             interval = Interval(interval.start, interval.start)
         if rule == TURN:
             interval = Interval(interval.end, interval.end)
+        if rule == OWNED and (known := interval.start or interval.end):
+            interval = containing(interval.precision, known).interval()
         return interval
 
     def _interval(self, mention: EventMention, time: str) -> Interval | None:

@@ -23,7 +23,9 @@ from graphbuilder.times.calendar.words import (
 from graphbuilder.times.calendar.zones import ZONE
 from graphbuilder.times.finding import rule
 
-_WEEKDAY = rf"(?:{WEEKDAY_WORD},?{SP}(?:the{SP})?)?"
+#: A comma; in a text whose words stand apart a blank is before it: "November 29 , 2022".
+_COMMA = rf"{SP}?,"
+_WEEKDAY = rf"(?:{WEEKDAY_WORD}(?:{_COMMA})?{SP}(?:the{SP})?)?"
 _THE = rf"(?:the{SP})?"
 _MONTH = rf"(?P<month>{MONTH_WORD})"
 #: A month in three or four capitals, which alone is none ("the DEC"), but behind one of these.
@@ -68,14 +70,15 @@ def dated(year: str | None, month: int, day: int) -> Value | None:
     return cell and Fixed(cell)
 
 
-@rule(rf"{_WEEKDAY}{_MONTH}{SP}{_THE}{_DAY_AFTER}(?:,{SP}|,|{SP}){_ANY_YEAR}", needs="month+digit")
+@rule(rf"{_WEEKDAY}{_MONTH}{SP}{_THE}{_DAY_AFTER}(?:{_COMMA}{SP}?|{SP}){_ANY_YEAR}", needs="month+digit")
 def month_day_year(match: re.Match[str]) -> Value | None:
     """A full date, the month first: November 29, 2022."""
     return dated(match["year"], month_number(match["month"]), day_number(match["day"]))
 
 
 @rule(
-    rf"{_WEEKDAY}{_THE}(?<![0-9][,.:]){_DAY}(?:{SP}of)?(?:{SP}|[-/]){_MONTH}(?:,?{SP}(?:of{SP})?|[-/]){_ANY_YEAR}",
+    rf"{_WEEKDAY}{_THE}(?<![0-9][,.:]){_DAY}(?:{SP}of)?(?:{SP}|[-/]){_MONTH}"
+    rf"(?:(?:{_COMMA})?{SP}(?:of{SP})?|[-/]){_ANY_YEAR}",
     needs="month+digit",
 )
 def day_month_year(match: re.Match[str]) -> Value | None:
@@ -103,7 +106,7 @@ def day_month(match: re.Match[str]) -> Value | None:
     return dated(None, month_number(match["month"]), day_number(match["day"]))
 
 
-@rule(rf"{_MONTH}(?:(?:,|{SP}of)?{SP}|-)(?:the{SP}year{SP})?{_ANY_YEAR}", needs="month+digit")
+@rule(rf"{_MONTH}(?:(?:{_COMMA}|{SP}of)?{SP}|-)(?:the{SP}year{SP})?{_ANY_YEAR}", needs="month+digit")
 def month_year(match: re.Match[str]) -> Value | None:
     """A month of a year: April 2008, April of 2008, April '08."""
     month, year = month_number(match["month"]), match["year"]
@@ -149,17 +152,17 @@ _COUNTS = re.compile(
 
 @rule(
     rf"{_WEEKDAY}{_MONTH}{SP}{_DAY}(?:,{SP}(?P<day2>{DAY_ORDINAL}))?(?P<to>{_TO}"
-    rf")(?P<day3>{DAY_ORDINAL})(?!{SP}{MONTH_WORD})"
+    rf")(?P<day3>{DAY_ORDINAL})(?!{SP}{MONTH_WORD}|[,.][0-9])"
     rf"(?:,?{SP}{_ANY_YEAR})?",
     needs="month+digit",
 )
 def month_days(match: re.Match[str]) -> Value | None:
     """Days of one month, the month first: Nov. 29-30, April 2-4, 2008, May 8 and 9.
 
-    No: "on May 8, and 9 people".
+    No: "on May 8, and 9 people", "on May 8, 9 people", "on May 8, 10,000 people".
     """
     text, the = match.string, match.string[max(match.start() - len("the "), 0) : match.start()].lower() == "the "
-    counts = "and" in match["to"] and not the and _COUNTS.match(text, match.end("to"))
+    counts = re.search("and|,", match["to"]) and not the and _COUNTS.match(text, match.end("to"))
     return None if counts else _days(match)
 
 

@@ -152,14 +152,14 @@ def _add_bound(text: str, one: Candidate, floor: int) -> Candidate:
         return one
     if found[0].lower().startswith("through") and isinstance(one.value, Step) and one.value.count < 0:
         return one  # "slept through last week"
-    if found.lastgroup in ("before", "after") and _is_attribute(text, one):
+    if found.lastgroup in ("before", "after", "by") and _is_attribute(text, one):
         return one
     if found.lastgroup in ("before", "after") and _SHORTLY.search(text, floor, found.start()):
         return one.moved(mod=one.mod or "APPROX")
     return one.moved(bound=_negated_bound(text, found, floor) or found.lastgroup)
 
 
-#: A possessive or noun behind the date, which "before" and "after" then belong to: "Friday's vote", "the 2008 summit".
+#: A possessive or noun behind the date, to which "after", "before" and "by" then belong: "hit by last week's quake".
 _OWNER = re.compile(r"['’]s?\s\w")
 _NOUN_AFTER = re.compile(
     r"\s(?!(?:and|or|but|to|in|on|at|of|by|for|with|when|while|as|that|is|was|were|are|has|had|have|will|would|he|she|it"

@@ -21,6 +21,12 @@ SINCE = [
     ("Jane Roe [led@2015] the club until 2015, when she [joined@2015] Alba.", "joined", "../2015 turn"),
     ("Jane Roe [led@2015] the club until 2015, when she [joined@2015] Alba.", "led", "../2015 reader"),
     ("Jane Roe [led@2015] the club until 2015 and [joined@2015] Alba.", "joined", "../2015 reader"),
+    # the event that a time belongs to was then, and not since then
+    ("The mill has been [shut@last year] since last year's [fire@last year] in Alba.", "fire", "2021/.. owned"),
+    ("The mill has been [shut@last year] since last year's [fire@last year] in Alba.", "shut", "2021/.. reader"),
+    ("The mill stays [shut@next week] until next week's [summit@next week].", "summit", "../2022-12-11 owned"),
+    ("The mill was [shut@last month] by last month's [flood@last month] in Alba.", "flood", "2022-10 reader"),
+    ("The mill must [close@Friday] by Friday.", "close", "../2022-12-02 reader"),
 ]
 
 
@@ -37,7 +43,13 @@ def test_what_had_lasted_ends(read, text, trigger, expected):
 
 
 @pytest.mark.parametrize(
-    ("start", "whole"), [("2016/.. publication since", "2016/2022-11-29"), ("2022-05/.. onset", "2022-05")]
+    ("start", "whole"),
+    [
+        ("2016/.. publication since", "2016/2022-11-29"),
+        ("2022-05/.. onset", "2022-05"),
+        ("2021/.. owned", "2021"),
+        ("../2022-12-11 owned", "2022-12-05/2022-12-11"),
+    ],
 )
 def test_the_interval_of_what_had_lasted(read, start, whole):
     (text, trigger) = next((text, trigger) for text, trigger, rule in SINCE if rule == start)
