@@ -17,12 +17,16 @@ from graphbuilder.events.labels.extent import extent
 from graphbuilder.events.labels.host import RELATIVE, SUBJECTS, host, is_verb, unreported
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.knowledge.parse_labels import FINITE_OR_MODAL
+from graphbuilder.records import Mention
 from graphbuilder.syntax.parse import Parse
 from graphbuilder.syntax.token_index import positions
 from graphbuilder.syntax.tree import dependents, once_a_doc
 
-#: Pronouns that give way to a name; "we" and "you" of a quotation agree with no name.
-_PRONOUNS = frozenset({"he", "it", "she", "they"})
+#: Pronouns that give way to a name, and from which probability: on the choosing part of the corpus 95 of 100 names are
+#: right for "he" and "she", 93 for "they", and 81 for "it". "We" and "you" of a quotation agree with no name.
+_SURE = {"he": 0.9, "she": 0.9, "it": 0.99, "they": 0.99}
+#: Sentences back to what "it" stands for, at most; of what stands farther back fewer than half are right.
+_NEAR = 1
 #: Prepositions by which what a noun tells is so, whatever its clause says.
 _TIMES = frozenset({"after", "during", "following", "since"})
 #: Marks at the end of a sentence.
@@ -30,8 +34,6 @@ _STOPS = frozenset({".", "!", "”", '"', "’", "'", ")", ":", ";", "…", "...
 #: Quotation marks and brackets, each with its partner.
 _PAIRS = (("“", "”"), ("(", ")"), ('"', '"'), ("[", "]"), ("'", "'"))
 _WHO_OR_WHAT = frozenset({"poss", "prep"})
-#: From which probability a pronoun gives way to what it stands for.
-_SURE = 0.99
 
 
 def label(parse: Parse, found: Found, trigger: Trigger, names: Mapping[str, str]) -> str:
@@ -179,7 +181,7 @@ def _named(doc: Doc, start: int, end: int, found: Found, names: Mapping[str, str
             said.append(mention.text)
         elif mention is not None and mention.chain not in told and (mention.form != "pronoun" or _is_lone(token)):
             told.add(mention.chain)
-            name = names.get(mention.chain) if mention.form == "pronoun" and mention.score >= _SURE else None
+            name = names.get(mention.chain) if mention.form == "pronoun" and _is_sure(mention, found) else None
             if name and not any(_is_short_for(one, name) for one in said):
                 return f"{''.join(words)}[{name}]{token.whitespace_}{doc[token.i + 1 : end].text}"
         words.append(word + token.whitespace_)
@@ -188,7 +190,18 @@ def _named(doc: Doc, start: int, end: int, found: Found, names: Mapping[str, str
 
 def _is_lone(token: Token) -> bool:
     """Whether a token is a pronoun that alone is a subject."""
-    return token.lower_ in _PRONOUNS and token.dep_ in SUBJECTS and not dependents(token)
+    return token.lower_ in _SURE and token.dep_ in SUBJECTS and not dependents(token)
+
+
+def _is_sure(pronoun: Mention, found: Found) -> bool:
+    """Whether a pronoun surely stands for what its chain is called."""
+    word = pronoun.text.lower()
+    if word not in _SURE or pronoun.score < _SURE[word]:
+        return False
+    if word != "it":
+        return True
+    told = (one.span for one in found.mentions if one.chain == pronoun.chain and one.form != "pronoun")
+    return any(pronoun.span.sentence - _NEAR <= span.sentence and span.start < pronoun.span.start for span in told)
 
 
 def _is_short_for(one: str, other: str) -> bool:

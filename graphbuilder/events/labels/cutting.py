@@ -1,4 +1,7 @@
-"""What a line that is too long leaves out: its last adjuncts, whole ones, the last first, until it is short enough."""
+"""What a line that is too long leaves out: its last adjuncts, whole ones, the last first, until it is short enough.
+
+One that would still be too long without them keeps them: "which buys troubled assets, doubtful of" is no better for it.
+"""
 
 from __future__ import annotations
 
@@ -28,12 +31,13 @@ def length(doc: Doc, start: int, end: int) -> int:
 
 def cut(doc: Doc, start: int, end: int, trigger: range) -> int:
     """The end of a line that starts at `start` and holds a trigger."""
-    while length(doc, start, end) > LONGEST:
-        shorter = max(_cuts(doc, end, trigger), default=None)
+    shortest = end
+    while length(doc, start, shortest) > LONGEST:
+        shorter = max(_cuts(doc, shortest, trigger), default=None)
         if shorter is None:
-            break
-        end = shorter[1]
-    return end
+            return end
+        shortest = shorter[1]
+    return shortest
 
 
 def _cuts(doc: Doc, end: int, trigger: range) -> Iterator[tuple[bool, int]]:
