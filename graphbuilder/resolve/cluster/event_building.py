@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graphbuilder.events import CEILING
 from graphbuilder.events.dating.news import ASSUMED
@@ -40,7 +40,9 @@ class EventBuilder:
         for event in extraction.events:
             if event.score >= CEILING and not self.repeated.is_boilerplate(event):
                 chains[event.chain].append(event)
-        return [self._cluster(chain, part) for chain, mentions in chains.items() for part in parts(mentions)]
+        found = [self._cluster(chain, part) for chain, mentions in chains.items() for part in parts(mentions)]
+        told = Counter(stem for cluster in found for stem in cluster.triggers)
+        return [replace(one, own_stems=frozenset(stem for stem in one.triggers if told[stem] == 1)) for one in found]
 
     def wholes(self, group: Iterable[EventCluster]) -> list[EventCluster]:
         """The clusters of a group, those of one chain as one."""
