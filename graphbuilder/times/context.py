@@ -68,6 +68,8 @@ class Context:
     prior: list[PriorTime] = field(default_factory=list)
     #: in an entry of a chronology its day, and the id of that
     entry_day: tuple[Bound, str] | None = None
+    #: in a quotation when it was said, where a clause of saying beside it dates that, and the id of that time
+    said: tuple[Cell, str] | None = None
 
     @property
     def tense(self) -> int:
@@ -95,8 +97,12 @@ class Context:
         """When the words were said, and what says so: at publication, but for quotations and entries of a chronology.
 
         A quotation was said on the day that its sentence names before it ("On Thursday they said: “Today …”"), or in a
-        history at the reference time; the words of an entry on its day.
+        history at the reference time; the words of an entry on its day. Where only the year of saying is told, nobody
+        knows what "yesterday" was.
         """
+        if self.said is not None:
+            cell, name = self.said
+            return (cell.start, name) if UNITS.index(cell.unit) <= UNITS.index(unit) else None
         before = self._day_before_quotation()
         if before is not None:
             return before.cell.start, before.name
@@ -144,8 +150,8 @@ class Context:
         """What a weekday is counted from: the story of a history, but not "last Friday" (`pointing`); else
         publication.
         """
-        if self.entry_day is not None:
-            return self.entry_day
+        if self.said is not None or self.entry_day is not None:
+            return self.speech_time() if self.said is not None else self.entry_day
         by_story = self.narrative and not (pointing and not self.here.quoted)
         if anchor == STORY or by_story or (self.narrative and self.publication is None):
             return self.reference_time("day")

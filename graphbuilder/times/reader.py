@@ -15,10 +15,12 @@ from graphbuilder.records import Document, Sentence, Span, TimeExpression
 from graphbuilder.times.anchors import anchor
 from graphbuilder.times.anchors.modified import modified_interval
 from graphbuilder.times.anchors.ranges import hull
+from graphbuilder.times.calendar.cells import Cell, number_of
 from graphbuilder.times.calendar.values import PUBLICATION, Offset, Several
 from graphbuilder.times.context import Context
 from graphbuilder.times.document.asides import is_aside, is_in_passing
 from graphbuilder.times.document.chronology import Chronology
+from graphbuilder.times.document.speech import saying_time
 from graphbuilder.times.document.surroundings import Surroundings, record_id
 from graphbuilder.times.document.tense import FORESEEN
 from graphbuilder.times.finding import Candidate
@@ -41,17 +43,41 @@ class Reader:
 
     def read(self, found: Sequence[tuple[Candidate, Sentence]]) -> tuple[TimeExpression, ...]:
         """The time expressions that the candidates, each with its sentence, turn out to be."""
-        chronology = Chronology(self.document.text, [one for one, _ in found])
-        records = (self._read_one(one, sentence, chronology) for one, sentence in found)
+        candidates = [one for one, _ in found]
+        chronology = Chronology(self.document.text, candidates)
+        records = []
+        for place, (one, sentence) in enumerate(found):
+            self._stand_at(one, sentence)
+            self.context.said = self._said(found, candidates, place) if self.context.here.quoted else None
+            records.append(self._read_one(one, chronology))
         return tuple(record for record in records if record is not None)
 
-    def _read_one(self, one: Candidate, sentence: Sentence, chronology: Chronology) -> TimeExpression | None:
-        """The record of one candidate; None where its anchor says that it is no time after all."""
+    def _stand_at(self, one: Candidate, sentence: Sentence) -> None:
+        """Move the context to a candidate."""
         text, context = self.document.text, self.context
         self.paragraph += text.count("\n", self.position, one.start)
         self.position = one.start
         context.here = Surroundings(self.document, one, sentence, self.paragraph, self.doc)
         context.narrative = one.start >= context.story_from
+
+    def _said(
+        self, found: Sequence[tuple[Candidate, Sentence]], candidates: Sequence[Candidate], place: int
+    ) -> tuple[Cell, str] | None:
+        """When the quotation around a candidate was said, if a clause of saying beside it dates that; and its id."""
+        other = saying_time(self.document.text, candidates, place)
+        if other is None:
+            return None
+        one, sentence = found[other]
+        here = Surroundings(self.document, one, sentence, self.paragraph, self.doc)
+        reading = anchor(one.value, replace(self.context, here=here, said=None))
+        today = self.context.publication
+        if reading is None or reading.cell is None or (today and number_of(reading.cell.start) > number_of(today)):
+            return None
+        return reading.cell, record_id(self.document, one.start, one.end)
+
+    def _read_one(self, one: Candidate, chronology: Chronology) -> TimeExpression | None:
+        """The record of one candidate; None where its anchor says that it is no time after all."""
+        context = self.context
         around = chronology.around(one, context)
         reading = anchor(one.value, around)
         if reading is None:

@@ -53,7 +53,7 @@ def _weekday(value: Partial, context: Context) -> Reading:
         found = today - weekday_of(moment) + weekday
         found += 7 if found < today and context.tense > 0 else 0
     else:
-        onward = context.tense > 0 or name != PUBLICATION
+        onward = context.tense > 0 or (name != PUBLICATION and context.said is None)
         found = today + 7 - back if onward and back else today - back
     return of_cell(Cell("day", day_of(found)), name, ("year", "month", "day"))
 
