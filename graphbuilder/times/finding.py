@@ -25,7 +25,8 @@ class Candidate:
     """Characters of a text that may denote a time, and what they were read as.
 
     `mod` is the TIMEX3 mod; `bound` is "since", "until", "by", "before" or "after" where such a word stands in front,
-    "not before" for that or "not until", "at" for "did not … until", and "from_then" for "as of".
+    "not before" for that or "not until", "at" for "did not … until", "from_then" for "as of", "ending" in
+    "the year ended 31 March".
     """
 
     start: int

@@ -10,7 +10,7 @@ from graphbuilder.times.anchors.implied_year import in_implied_year
 from graphbuilder.times.calendar.absolute import parse_date
 from graphbuilder.times.calendar.cells import MONTHS_IN, SEASONS, Cell, day_of, number_of, weekday_of
 from graphbuilder.times.calendar.named_days import named_day, named_days
-from graphbuilder.times.calendar.values import PUBLICATION, Named, Partial
+from graphbuilder.times.calendar.values import PUBLICATION, STORY, Named, Partial
 from graphbuilder.times.context import Context
 from graphbuilder.times.reading import Reading, of_cell
 
@@ -52,6 +52,8 @@ def _weekday(value: Partial, context: Context) -> Reading:
     elif value.step == 0:
         found = today - weekday_of(moment) + weekday
         found += 7 if found < today and context.tense > 0 else 0
+        told = value.anchor == STORY and name == PUBLICATION  # "that Friday the bank closed"
+        found -= 7 if told and found > today and context.tense < 0 else 0
     else:
         onward = context.tense > 0 or (name != PUBLICATION and context.said is None)
         found = today + 7 - back if onward and back else today - back

@@ -11,11 +11,11 @@ from graphbuilder.times.reading import Reading, of_cell
 
 
 def numeric(value: Numeric, context: Context) -> Reading | None:
-    """The reading of two numbers and a year, in the order that is settled; else month first and uncertain."""
+    """The reading of two numbers and a year, in the order that is settled; else uncertain, between stops day first."""
     year, uncertain = _full_year(value.year, context) if value.short else (value.year, False)
     day_first = context.day_first
     uncertain |= day_first is None and max(value.first, value.second) <= 12 and value.first != value.second
-    if value.first > 12 or (day_first and value.second <= 12):
+    if value.first > 12 or ((day_first or (value.dotted and day_first is None)) and value.second <= 12):
         day, month = value.first, value.second
     else:
         month, day = value.first, value.second

@@ -54,6 +54,8 @@ class Numeric:
     year: int
     #: year of two digits
     short: bool = False
+    #: between stops, where the day comes first unless the text has it otherwise
+    dotted: bool = False
 
 
 @final

@@ -42,6 +42,13 @@ _ANY_YEAR = (
     rf"|(?:[1-9][0-9]{{2}}|3[2-9]|[4-9][0-9])(?=\)|[,.;](?![0-9])|$)|['’‘][0-9]{{2}}(?![0-9]))"
 )
 
+#: Before the day of a month that is told already.
+_OF_MONTH = re.compile(rf"{MONTH_WORD}{SP}$")
+#: People whose number stands behind the month: "in January 15 people died".
+_PLAIN_IN = re.compile(r"\bin\s$", re.IGNORECASE)
+_PEOPLE = re.compile(
+    r"[0-9]{1,2}\s(?:[a-z]{3,14}\s)?(?:people|men|women|children|civilians|soldiers|workers|students)\b"
+)
 #: What is traded for a month to come.
 _TRADED = re.compile(r"\s(?:delivery|contracts?|futures)\b", re.IGNORECASE)
 
@@ -96,13 +103,19 @@ def day_month_year(match: re.Match[str]) -> Value | None:
     needs="month",
 )
 def month_day(match: re.Match[str]) -> Value | None:
-    """A day of a month, the month first: Nov. 29, Tuesday, November 29th, May the fourth."""
+    """A day of a month, the month first: Nov. 29, Tuesday, November 29th, May the fourth; no "in May 29 people"."""
+    text = match.string
+    if _PLAIN_IN.search(text, max(0, match.start() - 4), match.start()) and _PEOPLE.match(text, match.start("day")):
+        return None
     return dated(None, month_number(match["month"]), day_number(match["day"]))
 
 
 @rule(rf"{_WEEKDAY}{_THE}(?<![0-9][,.:]){_DAY}(?:{SP}of)?(?:{SP}|-){_MONTH}", needs="month")
 def day_month(match: re.Match[str]) -> Value | None:
-    """A day of a month, the day first: 29 November, the 29th of November."""
+    """A day of a month, the day first: 29 November, the 29th of November; no "(May) 30-June (2)"."""
+    text, day_end = match.string, match.end("day")
+    if text[day_end] == "-" and _OF_MONTH.search(text, max(0, match.start() - 12), match.start()):
+        return None
     return dated(None, month_number(match["month"]), day_number(match["day"]))
 
 

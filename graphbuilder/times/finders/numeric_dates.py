@@ -44,4 +44,4 @@ def numeric(match: re.Match[str]) -> Value | None:
     first, second, short = int(match["first"]), int(match["second"]), len(match["year"]) == 2
     scored = short and match["mark"] == "-" and not _WIRED.match(match.string, match.end())
     plausible = 1 <= min(first, second) <= 12 and max(first, second) <= 31 and not scored
-    return Numeric(first, second, int(match["year"]), short) if plausible else None
+    return Numeric(first, second, int(match["year"]), short, dotted=match["mark"] == ".") if plausible else None

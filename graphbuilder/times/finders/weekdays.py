@@ -20,6 +20,7 @@ POINTER = (
     r"|upcoming|previous|preceding|following|same|that)"
 )
 
+_OF = re.compile(r"\s(?:in|of)\s")
 #: What may follow "a Sunday" and "on the Sunday", which are no "Sunday show".
 _AFTER_SOME = "in|of|when|that|and|or|but|after|before|as|with|while|at|he|she|it|they|we|the|last|this|next|late|early"
 
@@ -45,6 +46,8 @@ def pointed_weekday(match: re.Match[str]) -> Value | None:
     if match["pointer"].lower() == "that" and match.string.startswith(("'s", "’s"), match.end()):
         return None
     step, anchor = pointed(match)
+    if match["the"] and match["pointer"].lower() == "last" and _OF.match(match.string, match.end()):
+        return Partial("weekday", weekday_number(match["day"]), anchor="")  # "the last Sunday in May"
     return Partial("weekday", weekday_number(match["day"]), step=step, anchor=anchor)
 
 

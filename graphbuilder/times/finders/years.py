@@ -75,6 +75,8 @@ def years(match: re.Match[str]) -> Value | None:
     end = int(last) if len(last) == 4 else first - first % 100 + int(last)
     if len(last) == 2 and end < first and int(last) == 0:
         end += 100
+    if "/" in match[0] and end != first + 1:
+        return None  # "Directive 2002/58"
     return _range(match, first, end)
 
 
