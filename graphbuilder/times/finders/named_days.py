@@ -41,3 +41,14 @@ def holiday(match: re.Match[str]) -> Value | None:
 def september_11(_match: re.Match[str]) -> Value:
     """The day of the attacks, as well known as 9/11: the September 11 (attacks)."""
     return Named("nine-eleven")
+
+
+@rule(
+    rf"(?-i:(?:January|Jan\.?){SP}6(?:th)?)(?={SP}(?:insurrection|Capitol{SP}(?:attack|riots?)"
+    rf"|(?:attack|assault|riots?|siege){SP}(?:at|of|on){SP}the{SP}(?:U\.?S\.?{SP})?Capitol)\b)",
+    needs="month",
+    score=0.96,
+)
+def january_6(_match: re.Match[str]) -> Value:
+    """The day of the attack on the Capitol, as well known: the January 6 (insurrection)."""
+    return Named("capitol-attack")

@@ -80,11 +80,21 @@ _NAMED_DAY = re.compile(r"\s[A-Z][a-z]+\s[A-Z][a-z]+$")
 _NAME_GOES_ON = re.compile(r"\s(?:of\s)?[A-Z][a-z]")
 #: A capital before a unit in a title: "Light Years", "the Book of Hours".
 _BOOK_BEFORE = re.compile(r"\b[A-Z][a-z]+\s(?:of\s)?$")
+#: What is named after a date: "the October Revolution", "the 26th of July Movement", "12 May Street".
+_NAMED_AFTER_DATE = re.compile(rf"\s(?:(?:{_WORDS['of_dates']})|[A-Z][a-z]+\sMovement)\b")
+#: A house or block of houses that the year numbers: "at 1900 Market Street", "the 1800 block of Elm Avenue".
+_AT_HOUSE = re.compile(r"\b(?:at|near|outside|to)\s$")
+_HOUSE_AFTER = re.compile(rf"\s(?!Wall\b)(?:[A-Z][A-Za-z]*\.?\s){{1,3}}(?:{_WORDS['ways']})(?!\w)")
+_OPENING, _CLOSING = frozenset('"“'), frozenset('"”')
+_BLOCK_AFTER = re.compile(r"\sblock\s(?:of|on)\b")
 _NAME_BEFORE = re.compile(r"\b[A-Z][a-z]+\s$")
 _THE_BEFORE = re.compile(r"\b(?:the|an?)\s$", re.IGNORECASE)
 _ARTICLE_BEFORE = re.compile(r"\b(?:from|of|at|for|with|the|an?|and|by)\s$")
 #: What bears the name of a day and happened on it, or on no day at all: "the Boxing Day tsunami", "the Easter Rising".
 _NAMED_AFTER = re.compile(rf"\s(?:[a-z-]{{3,14}}\s)?(?:{_WORDS['incidents']})\b|\s(?:{_WORDS['named_incidents']})\b")
+#: One week or more behind the day that is named: "a week on Tuesday", "Friday week".
+_WEEK_FROM = re.compile(r"\b(?:an?|one|two|three)\s(?:week|fortnight)s?\s(?:on|from)\s$", re.IGNORECASE)
+_DAY_WEEK = re.compile(r"\sweek(?=[.,;)]|$)")
 _TO_WEEKDAY = re.compile(rf"\s?[-–]\s?{WEEKDAY_WORD}")
 _TITLE_BEFORE = re.compile(r"\b(?:Bloody|Ruby|Fat|Super|Arab|Prague|Black|Silver|Palm|Casual|Colorado|The)\s$")
 
@@ -126,8 +136,12 @@ def _may_be_month(word: str, before: str) -> bool:
 
 
 def is_no_weekday(text: str, one: Candidate) -> bool:
-    """Whether a short weekday is another word: "he sat", "Sun"; not "on Sat", "Mon-Fri"."""
-    if one.rule != "weekday" or text[one.start : one.end].lower().endswith("day"):
+    """Whether a weekday is another word ("he sat", "Sun") or a week off ("a week from Friday"); not "on Sat"."""
+    if one.rule != "weekday":
+        return False
+    if _WEEK_FROM.search(_before(text, one.start)) or _DAY_WEEK.match(text, one.end):
+        return True
+    if text[one.start : one.end].lower().endswith("day"):
         return False
     if _TO_WEEKDAY.match(text, one.end):
         return False  # "Mon-Fri"
@@ -143,6 +157,10 @@ def is_count(text: str, one: Candidate) -> bool:
     if one.rule == "year" and not text[one.start : one.end][0].isdigit():
         return False
     before, after = _before(text, one.start), _after(text, one.end)
+    if text[one.start - 1 : one.start] in _OPENING and text[one.end : one.end + 1] in _CLOSING:
+        return True  # Orwell's "1984"
+    if _BLOCK_AFTER.match(after) or (_AT_HOUSE.search(before) and _HOUSE_AFTER.match(text, one.end)):
+        return True
     if (
         _BEFORE_NUMBERS.search(before)
         or (one.rule == "year" and (_BODY_AFTER.match(after) or _BODY.search(before)))
@@ -160,6 +178,8 @@ def is_part_of_name(text: str, one: Candidate) -> bool:
         return text[one.start : one.end] != text[one.start : one.end].lower()
     if one.rule in ("season", "part_of_day") and text[one.start : one.end].split()[-1][0].isupper():
         return bool(_NAME_GOES_ON.match(after)) or (one.rule == "part_of_day" and _name_before(before))
+    if one.rule in ("month", "day_month", "month_day"):
+        return _NAMED_AFTER_DATE.match(after) is not None
     if one.rule == "holiday" and before.endswith("White "):
         return True
     if one.rule == "holiday" and _NAMED_AFTER.match(text, one.end, one.end + _NAMED):
