@@ -25,7 +25,7 @@ from graphbuilder.extract import Report, dating_of, extract, log, noting_undated
 from graphbuilder.intervals import window
 from graphbuilder.progress import watched
 from graphbuilder.records import Extraction, Resolution
-from graphbuilder.resolve.validation.parsing import extraction_of
+from graphbuilder.resolve.validation import extraction_of
 from graphbuilder.store.reading import Kept, parted
 from graphbuilder.store.slices import Question
 

@@ -26,8 +26,7 @@ from graphbuilder.records import Extraction
 from graphbuilder.resolve.cluster.event_clusters import EventCluster
 from graphbuilder.resolve.entities import resolve_entities
 from graphbuilder.resolve.events import Indexes
-from graphbuilder.resolve.index.near_duplicates import near_duplicate_groups
-from graphbuilder.resolve.index.repeated_sentences import RepeatedSentences
+from graphbuilder.resolve.index.printed_again import RepeatedSentences, near_duplicate_groups
 from graphbuilder.resolve.index.sentences import Sentences
 from graphbuilder.resolve.match.events.likely import comparable_pairs
 from graphbuilder.resolve.match.events.likeness import facts

@@ -13,7 +13,7 @@ from keying.files import GUM
 from keying.splits import SPLITS
 
 import graphbuilder
-from graphbuilder.resolve.compare.common_words import stems
+from graphbuilder.resolve.compare.words import stems
 from training.measure import articles_of
 
 LEXICON = Path(graphbuilder.__file__).parent / "lexicons" / "events" / "common_words.tsv"

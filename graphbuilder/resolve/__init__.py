@@ -40,13 +40,10 @@ from graphbuilder.resolve.corrections.lookup import Bearers
 from graphbuilder.resolve.corrections.unused import unused_lines
 from graphbuilder.resolve.entities import resolve_entities
 from graphbuilder.resolve.events import Indexes, resolve_events
-from graphbuilder.resolve.index.near_duplicates import near_duplicate_groups
-from graphbuilder.resolve.index.repeated_sentences import RepeatedSentences
+from graphbuilder.resolve.index.printed_again import RepeatedSentences, near_duplicate_groups
 from graphbuilder.resolve.index.sentences import Sentences
-from graphbuilder.resolve.merge.entity_relations import RelationMerger
-from graphbuilder.resolve.merge.event_relations import event_relations, fulfilments
-from graphbuilder.resolve.merge.places import place_relations
-from graphbuilder.resolve.validation.parsing import Handed, extraction_of
+from graphbuilder.resolve.merge.relations import RelationMerger, event_relations, fulfilments, place_relations
+from graphbuilder.resolve.validation import Handed, extraction_of
 
 __all__ = ["resolve"]
 

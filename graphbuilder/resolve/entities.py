@@ -16,7 +16,7 @@ from graphbuilder.resolve.corrections.identity import Identity, with_identity
 from graphbuilder.resolve.match.entities import judge_entities
 from graphbuilder.resolve.match.entities.places import place_judgements
 from graphbuilder.resolve.merge.entities import Quote, merge_entity
-from graphbuilder.resolve.merge.ids import unique_ids
+from graphbuilder.resolve.merge.ordering import unique_ids
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,23 +10,22 @@ from graphbuilder.corrections import Correction
 from graphbuilder.ids.given import Given
 from graphbuilder.records import Entity, Event, EventMention, Extraction, Judgement
 from graphbuilder.resolve.cluster.constrained import constrained_clusters
-from graphbuilder.resolve.cluster.event_building import EventBuilder
+from graphbuilder.resolve.cluster.event_building import EventBuilder, of_one_chain
 from graphbuilder.resolve.cluster.event_clusters import EventCluster
-from graphbuilder.resolve.cluster.tellings import of_one_chain
 from graphbuilder.resolve.corrections.facts import Facts
 from graphbuilder.resolve.corrections.identity import Identity, with_identity
-from graphbuilder.resolve.dates.mention_dates import MentionDates
+from graphbuilder.resolve.dates import MentionDates
 from graphbuilder.resolve.index.articles import Articles
 from graphbuilder.resolve.index.entity_index import EntityIndex
-from graphbuilder.resolve.index.repeated_sentences import RepeatedSentences
+from graphbuilder.resolve.index.printed_again import RepeatedSentences
 from graphbuilder.resolve.index.sentences import Sentences
 from graphbuilder.resolve.index.speakers import Speakers
 from graphbuilder.resolve.match.events import judge_events
 from graphbuilder.resolve.match.events.cannot_link import linkable
-from graphbuilder.resolve.match.events.cohesion import cohere
 from graphbuilder.resolve.match.events.evidence import Evidence
+from graphbuilder.resolve.match.events.likeness import cohere
 from graphbuilder.resolve.merge.events import EventMerger, outlets
-from graphbuilder.resolve.merge.ids import unique_ids
+from graphbuilder.resolve.merge.ordering import unique_ids
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from graphbuilder.ids.given import Given, kept_ids
 from graphbuilder.ids.lasting import lasting_ids
 from graphbuilder.records import Entity
-from graphbuilder.resolve.merge.ids import unique_ids
+from graphbuilder.resolve.merge.ordering import unique_ids
 
 
 def thing(id_, mentions, type_="person"):

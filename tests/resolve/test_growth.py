@@ -20,8 +20,8 @@ from graphbuilder.resolve.index.articles import Articles
 from graphbuilder.resolve.match.entities import judge_entities
 from graphbuilder.resolve.match.entities.context import Context
 from graphbuilder.resolve.match.events import judge_events
-from graphbuilder.resolve.match.events.affairs import NEAREST, affairs_of
 from graphbuilder.resolve.match.events.evidence import Evidence
+from graphbuilder.resolve.match.events.likely import NEAREST, affairs_of
 
 PATH = Path(__file__).parents[2] / "benchmarks" / "resolve.py"
 

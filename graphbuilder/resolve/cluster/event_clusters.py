@@ -9,7 +9,7 @@ from functools import cached_property
 from graphbuilder.intervals import Interval
 from graphbuilder.records import EventMention
 from graphbuilder.resolve.cluster.when import When, when
-from graphbuilder.resolve.compare.common_words import stems, weighted
+from graphbuilder.resolve.compare.words import stems, weighted
 
 #: Modalities, the strongest first: of a cluster with several, one mention that it happened outweighs all plans.
 MODALITIES = ("ACTUAL", "PLANNED", "DEMANDED", "POSSIBLE", "CONDITIONAL")
@@ -76,7 +76,7 @@ class EventCluster:
 
     @cached_property
     def phrases(self) -> Mapping[str, float]:
-        """The words of its phrases, as `common_words.weighted` has them."""
+        """The words of its phrases, as `words.weighted` has them."""
         return weighted(mention.phrase or mention.text for mention in self.mentions)
 
     @property

@@ -16,7 +16,7 @@ from graphbuilder.intervals import Interval
 from graphbuilder.knowledge.relations import PLACE, SPEAKER
 from graphbuilder.records import Entity, Event, EventMention, Provenance
 from graphbuilder.resolve.corrections.lookup import Bearers, UnclearError
-from graphbuilder.resolve.dates.mention_dates import Dated
+from graphbuilder.resolve.dates import Dated
 from graphbuilder.resolve.merge.entities import Quote
 
 #: The rule of `Event.dated_by` for a date that the user gives.

@@ -13,9 +13,8 @@ from graphbuilder.corrections import Correction
 from graphbuilder.records import Event, Extraction
 from graphbuilder.resolve.corrections.facts import Facts, TextDates
 from graphbuilder.resolve.corrections.links import DeniedLinks
-from graphbuilder.resolve.merge.event_relations import stated_wholes
-from graphbuilder.resolve.merge.retellings import with_retellings
-from graphbuilder.resolve.merge.subevents import Within, wholes_of, with_whole
+from graphbuilder.resolve.merge.relations import stated_wholes
+from graphbuilder.resolve.merge.wholes import Within, wholes_of, with_retellings, with_whole
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""How alike articles are by their words (`compare.common_words`): by these they are of one affair or not.
+"""How alike articles are by their words (`compare.words`): by these they are of one affair or not.
 
 What an article has in common with all others is counted along its words, from each to those that have it, and not
 article by article.
@@ -12,7 +12,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from graphbuilder.resolve.compare.common_words import weighted
+from graphbuilder.resolve.compare.words import weighted
 
 #: A word that more articles have says nothing of which of them are nearest, and would cost each a look at all.
 _HOLDERS = 1000

@@ -9,8 +9,7 @@ from typing import NamedTuple
 from graphbuilder.events.dating.news import ASSUMED
 from graphbuilder.intervals import PRECISIONS, Interval
 from graphbuilder.records import PUBLICATION, EventMention, Provenance, Span
-from graphbuilder.resolve.dates.mention_dates import Dated, without_clock
-from graphbuilder.resolve.dates.reconciliation import reconcile
+from graphbuilder.resolve.dates import Dated, reconcile, without_clock
 
 DatedMention = tuple[EventMention, Dated]
 

@@ -10,19 +10,17 @@ from graphbuilder.intervals import Interval
 from graphbuilder.knowledge.names import fold, slug
 from graphbuilder.records import Event, EventMention, Extraction
 from graphbuilder.resolve.cluster.event_clusters import MODALITIES, EventCluster
-from graphbuilder.resolve.dates.mention_dates import Dated
+from graphbuilder.resolve.dates import Dated
 from graphbuilder.resolve.index.entity_index import EntityIndex
-from graphbuilder.resolve.index.repeated_sentences import RepeatedSentences
+from graphbuilder.resolve.index.printed_again import RepeatedSentences
 from graphbuilder.resolve.index.speakers import Speakers
 from graphbuilder.resolve.match.events.status import is_cancelled
 from graphbuilder.resolve.merge.choices import choices_of
 from graphbuilder.resolve.merge.dates import event_date
-from graphbuilder.resolve.merge.described import shown_once
 from graphbuilder.resolve.merge.entities import Quote
 from graphbuilder.resolve.merge.labels import best_mention
 from graphbuilder.resolve.merge.ordering import majority, position
-from graphbuilder.resolve.merge.role_conflicts import Part, one_side_each
-from graphbuilder.resolve.merge.support import of_line, supported
+from graphbuilder.resolve.merge.participants import Part, of_line, one_side_each, shown_once, supported
 
 #: Roles of those who do something: the first of them begins an id.
 _ACTIVE = frozenset({"agent", "attendee", "host"})

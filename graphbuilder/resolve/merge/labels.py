@@ -13,7 +13,7 @@ from math import sqrt
 
 from graphbuilder.knowledge.names import fold
 from graphbuilder.records import EventMention
-from graphbuilder.resolve.compare.content_words import FUNCTION_WORDS, singular
+from graphbuilder.resolve.compare.words import FUNCTION_WORDS, singular
 
 #: Words that mean nothing without their antecedent.
 POINTING = frozenset(

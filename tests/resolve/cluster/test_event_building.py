@@ -7,8 +7,7 @@ import pytest
 from graphbuilder.events import CEILING
 from graphbuilder.resolve.entities import resolve_entities
 from graphbuilder.resolve.events import Indexes
-from graphbuilder.resolve.index.near_duplicates import near_duplicate_groups
-from graphbuilder.resolve.index.repeated_sentences import MANY, RepeatedSentences
+from graphbuilder.resolve.index.printed_again import MANY, RepeatedSentences, near_duplicate_groups
 from graphbuilder.resolve.index.sentences import Sentences
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graphbuilder.resolve.cluster.tellings import of_one_chain, parts
+from graphbuilder.resolve.cluster.event_building import of_one_chain, parts
 
 LOOSE = [{"act": "kept", "alike": 0, "chain": 1}, {"act": "quit", "alike": 1, "chain": 1, "type": "resign"}]
 QUIT = {"act": "quit", "alike": 1, "type": "resign"}

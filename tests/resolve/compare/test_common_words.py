@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphbuilder.resolve.compare.common_words import alike, most_in_common, stems, weight, weighted
+from graphbuilder.resolve.compare.words import alike, most_in_common, stems, weight, weighted
 
 
 @pytest.mark.parametrize(

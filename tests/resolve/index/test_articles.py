@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphbuilder.resolve.compare.common_words import alike, weighted
+from graphbuilder.resolve.compare.words import alike, weighted
 from graphbuilder.resolve.index import articles as index
 from graphbuilder.resolve.index.articles import Articles
 

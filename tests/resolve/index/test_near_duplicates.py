@@ -7,7 +7,7 @@ import pytest
 from graphbuilder.extract import Pipeline
 from graphbuilder.records import Document, Zone
 from graphbuilder.resolve import resolve
-from graphbuilder.resolve.index.near_duplicates import near_duplicate_groups
+from graphbuilder.resolve.index.printed_again import near_duplicate_groups
 
 STORY = """\
 Thousands of farmers drove their tractors into the centre of Lyon on Monday to protest against a plan to cut

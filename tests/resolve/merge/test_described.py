@@ -2,7 +2,7 @@
 
 import pytest
 
-from graphbuilder.resolve.merge.described import shown_once
+from graphbuilder.resolve.merge.participants import shown_once
 
 #: Who is meant: an id, its article, and what it is called; whoever is not here has a name.
 CALLED = {

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graphbuilder.intervals import Interval
-from graphbuilder.resolve.dates.reconciliation import reconcile
+from graphbuilder.resolve.dates import reconcile
 
 RECONCILED = [
     ("2008", "2008-04", "2008-04"),

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graphbuilder.records import Entity
-from graphbuilder.resolve.merge.ids import unique_ids
+from graphbuilder.resolve.merge.ordering import unique_ids
 
 IDS = [
     (["NATO met in Riga."], "NATO", "nato"),

@@ -6,7 +6,7 @@ import pytest
 
 from graphbuilder.intervals import Interval
 from graphbuilder.records import Event, EventMention, Span
-from graphbuilder.resolve.merge.retellings import with_retellings
+from graphbuilder.resolve.merge.wholes import with_retellings
 
 CLAUSE = "Russian strikes destroyed a power station"
 

@@ -7,7 +7,7 @@ import pytest
 from graphbuilder.intervals import Interval
 from graphbuilder.records import Event, Provenance, RelationMention, Span
 from graphbuilder.resolve import resolve
-from graphbuilder.resolve.merge.subevents import wholes_of, with_whole
+from graphbuilder.resolve.merge.wholes import wholes_of, with_whole
 
 
 def event(id_, type_, when=None, place=None, who=(), polarity="POS"):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from graphbuilder.resolve.merge.support import of_line, supported
+from graphbuilder.resolve.merge.participants import of_line, supported
 
 #: Alba is given something in many articles, and gives it in one.
 ARTICLES = {

@@ -19,10 +19,9 @@ from collections.abc import Sequence
 
 from graphbuilder.records import Judgement
 from graphbuilder.resolve.cluster.event_clusters import EventCluster
-from graphbuilder.resolve.match.events.blocking import distinct
 from graphbuilder.resolve.match.events.evidence import Evidence, link
 from graphbuilder.resolve.match.events.likely import judge_likely
-from graphbuilder.resolve.match.events.reprints import judge_reprints, judge_verbatim
+from graphbuilder.resolve.match.events.reprints import distinct, judge_reprints, judge_verbatim
 
 #: How surely clusters that say exactly the same are one event.
 _SAME_STATEMENT = 0.9

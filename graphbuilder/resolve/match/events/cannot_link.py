@@ -1,20 +1,59 @@
 """Cannot-link constraints on groups of event clusters: groups that contradict each other are never joined.
 
-A pair may agree while its groups do not, so that `cluster.constrained` asks this before it joins two.
+A pair may agree while its groups do not, so that `cluster.constrained` asks this before it joins two. The date that
+nearly all clusters of a group agree on tells which others are slips of a text or of its reading.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from graphbuilder.intervals import Interval
+from graphbuilder.intervals import PRECISIONS, Interval
 from graphbuilder.resolve.cluster.event_clusters import EventCluster
 from graphbuilder.resolve.cluster.when import first_and_last
-from graphbuilder.resolve.match.events.contradiction import contradicts
-from graphbuilder.resolve.match.events.dates import is_calendar_week, is_precise, is_reported_before
-from graphbuilder.resolve.match.events.majority import without_slips
-from graphbuilder.resolve.match.events.places import Within, places_conflict
 from graphbuilder.resolve.match.events.status import statuses_agree
+from graphbuilder.resolve.match.events.when_and_where import (
+    Within,
+    contradicts,
+    is_calendar_week,
+    is_precise,
+    is_reported_before,
+    places_conflict,
+)
+
+#: The share of a group that agrees, for the rest to be slips.
+_NEARLY_ALL = 0.8
+#: In a group of fewer dated clusters none is taken for a slip.
+_FEW = 5
+
+
+def of_majority_date(dated: Sequence[EventCluster]) -> list[EventCluster]:
+    """The clusters that agree on the date of nearly all; none where there is no such date."""
+    spans = {cluster.interval: cluster.interval for cluster in dated if cluster.interval is not None}
+    for span in sorted(spans.values(), key=lambda each: (PRECISIONS.index(each.precision), each.sort_key)):
+        agreeing = [each for each in dated if each.interval is not None and each.interval.overlaps(span)]
+        intervals = [each.interval for each in agreeing if each.interval is not None]
+        if len(agreeing) >= _NEARLY_ALL * len(dated) and _overlap_pairwise(intervals):
+            return agreeing
+    return []
+
+
+def without_slips(group: Sequence[EventCluster]) -> Sequence[EventCluster]:
+    """The group without the few dates that nearly all others contradict."""
+    dated = [cluster for cluster in group if cluster.interval is not None and not cluster.is_bound]
+    if len(dated) < _FEW:
+        return group
+    majority = {cluster.id for cluster in of_majority_date(dated)}
+    slips = {cluster.id for cluster in dated if cluster.id not in majority} if majority else ()
+    return [cluster for cluster in group if cluster.id not in slips]
+
+
+def _overlap_pairwise(dates: Sequence[Interval]) -> bool:
+    """Whether all intervals overlap each other: the last to begin begins before the first to end ends."""
+    last = max(dates, key=lambda interval: interval.moments[0])
+    first = min(dates, key=lambda interval: interval.moments[1])
+    return last.overlaps(first)
+
 
 #: Days between a date and an article that is news of another time.
 _FAR = 60

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from graphbuilder.records import EventMention, Judgement
 from graphbuilder.resolve.cluster.event_clusters import EventCluster
 from graphbuilder.resolve.index.articles import Articles
-from graphbuilder.resolve.match.events.places import Within
+from graphbuilder.resolve.match.events.when_and_where import Within
 from graphbuilder.resolve.verdicts import SAME, TIED
 
 

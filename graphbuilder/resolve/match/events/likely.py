@@ -3,27 +3,50 @@
 They are of one time where their dates, or the days of their articles, are near. An article that looks back from afar
 ("the sinking") is understood where it has one event that is so called, and names somebody who took part.
 
-An article tells an event once, with all its tellings in one cluster. So a cluster is one event with one cluster of
-another article at most: the one of the greatest `likeness`, to which in its turn it must be the likeliest. Two articles
-are judged by themselves, whatever other articles tell.
+Only articles of one affair, whose words are alike, tell events together. An article tells an event once, with all its
+tellings in one cluster. So a cluster is one event with one cluster of another article at most: the one of the greatest
+`likeness`, to which in its turn it must be the likeliest. Two articles are judged by themselves, whatever other
+articles tell.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 
 from graphbuilder.records import Judgement
 from graphbuilder.resolve.cluster.event_clusters import EventCluster
-from graphbuilder.resolve.match.events.affairs import affairs_of
-from graphbuilder.resolve.match.events.dates import are_near, dates_meet, may_be_of_one_time
+from graphbuilder.resolve.index.articles import Articles
 from graphbuilder.resolve.match.events.evidence import Evidence, link
-from graphbuilder.resolve.match.events.likeness import likeness
+from graphbuilder.resolve.match.events.likeness import ONE_AFFAIR, likeness
 from graphbuilder.resolve.match.events.pairs import Numbers, Pairs, Tellings
-from graphbuilder.resolve.match.events.places import places_conflict
 from graphbuilder.resolve.match.events.status import is_comparable
+from graphbuilder.resolve.match.events.when_and_where import are_near, dates_meet, may_be_of_one_time, places_conflict
+
+#: Below this share of the cosine of one affair (`ONE_AFFAIR`) most articles are of two.
+_AT_LEAST = 0.4
+#: So many others an article looks at; it is compared with these, and with those that look at it.
+NEAREST = 40
+_DIGITS = 6
+
+
+def affairs_of(documents: Iterable[str], articles: Articles) -> Mapping[str, Sequence[str]]:
+    """Document → the others of its affair that it is compared with, both ways round."""
+    found: dict[str, set[str]] = {document: set() for document in sorted(documents)}
+    others = np.array([document in found for document in articles.documents])
+    for document, compared in found.items():
+        cosines = articles.cosines(document).round(_DIGITS)
+        near = np.flatnonzero((cosines >= _AT_LEAST * ONE_AFFAIR) & others)
+        if len(near) > NEAREST + 1:  # one of them is the document itself
+            near = near[cosines[near] >= np.partition(cosines[near], -NEAREST - 1)[-NEAREST - 1]]
+        nearest = [articles.documents[at] for at in near[np.argsort(-cosines[near], kind="stable")].tolist()]
+        for other in [each for each in nearest if each != document][:NEAREST]:
+            compared.add(other)
+            found[other].add(document)
+    return {document: sorted(compared) for document, compared in found.items()}
+
 
 #: From which probability two clusters are one event: where nothing else ties them, where who takes part or when it was
 #: does, and where both do. Of the pairs of newswire that are only told alike, half are one event, and four of five of

@@ -1,4 +1,4 @@
-"""The same words in two documents: reprints, and reports that go back to one agency."""
+"""The same words in two documents: reprints, reports that go back to one agency, and statements of the same facts."""
 
 from __future__ import annotations
 
@@ -7,10 +7,32 @@ from collections.abc import Iterator, Sequence
 
 from graphbuilder.records import EventMention, Judgement
 from graphbuilder.resolve.cluster.event_clusters import EventCluster
-from graphbuilder.resolve.match.events.contradiction import contradicts
-from graphbuilder.resolve.match.events.dates import NEWS_DAYS, days_between_publications
 from graphbuilder.resolve.match.events.evidence import Evidence, link
 from graphbuilder.resolve.match.events.status import is_comparable
+from graphbuilder.resolve.match.events.when_and_where import NEWS_DAYS, contradicts, days_between_publications
+
+Pair = tuple[EventCluster, EventCluster]
+
+
+def distinct(clusters: Sequence[EventCluster]) -> tuple[list[EventCluster], list[Pair]]:
+    """The first cluster (by id) of each that say exactly the same, and each other one paired with it.
+
+    The same is the same trigger and status with the same date, place and participants, of whom somebody has a name.
+    """
+    firsts: dict[tuple[object, ...], EventCluster] = {}
+    copies = []
+    for cluster in sorted(clusters, key=lambda each: each.id):
+        says_enough = bool(cluster.named_entities) and cluster.interval is not None and not cluster.assumed
+        first = firsts.setdefault(_statement(cluster) if says_enough else (cluster.id,), cluster)
+        if first is not cluster:
+            copies.append((first, cluster))
+    return list(firsts.values()), copies
+
+
+def _statement(cluster: EventCluster) -> tuple[object, ...]:
+    what = cluster.type, cluster.polarity, cluster.modality, cluster.lemmas, cluster.named, cluster.words
+    return (*what, cluster.interval, cluster.place, cluster.participants)
+
 
 #: How surely one sentence, printed word for word, tells one event; and one phrase in documents of the same days.
 _VERBATIM, _REPRINT = 0.95, 0.9

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graphbuilder.resolve.index.articles import Articles
-from graphbuilder.resolve.match.events.affairs import NEAREST, affairs_of
+from graphbuilder.resolve.match.events.likely import NEAREST, affairs_of
 
 FIRE = ("A wildfire burned near Marvao on Monday.", "Three firefighters died in the blaze.")
 AGAIN = ("The wildfire at Marvao was put out.", "A goatherd was arrested for the blaze.")

@@ -6,8 +6,8 @@ import pytest
 
 from graphbuilder.resolve.index.articles import Articles
 from graphbuilder.resolve.match.events import judge_events
-from graphbuilder.resolve.match.events.blocking import distinct
 from graphbuilder.resolve.match.events.evidence import Evidence
+from graphbuilder.resolve.match.events.reprints import distinct
 
 ALBA = {"participants": frozenset({("agent", "alba")}), "named_entities": frozenset({"alba"})}
 CORIN = {"participants": frozenset({("agent", "corin")}), "named_entities": frozenset({"corin"})}

@@ -7,7 +7,7 @@ from itertools import count
 import numpy as np
 import pytest
 
-from graphbuilder.resolve.match.events import cohesion
+from graphbuilder.resolve.match.events import likeness
 
 
 @pytest.mark.parametrize(
@@ -22,14 +22,14 @@ from graphbuilder.resolve.match.events import cohesion
     ids=range(5),
 )
 def test_the_mean_counts(cluster, monkeypatch, chances, sizes, one):
-    monkeypatch.setattr(cohesion, "likeness", lambda pairs, _: np.array(chances))
+    monkeypatch.setattr(likeness, "likeness", lambda pairs, _: np.array(chances))
     names = (f"d{at}" for at in count())
     left, right = ([cluster(next(names)) for _ in range(size)] for size in sizes)
-    assert cohesion.cohere(left, right, None) == one
+    assert likeness.cohere(left, right, None) == one
 
 
 def test_of_great_groups_a_few_are_compared(cluster, monkeypatch):
     seen = []
-    monkeypatch.setattr(cohesion, "likeness", lambda pairs, _: seen.extend(pairs) or np.ones(len(pairs)))
-    assert cohesion.cohere([cluster(f"a{at}") for at in range(90)], [cluster(f"b{at}") for at in range(90)], None)
+    monkeypatch.setattr(likeness, "likeness", lambda pairs, _: seen.extend(pairs) or np.ones(len(pairs)))
+    assert likeness.cohere([cluster(f"a{at}") for at in range(90)], [cluster(f"b{at}") for at in range(90)], None)
     assert len(seen) == 64

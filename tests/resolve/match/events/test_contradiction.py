@@ -6,9 +6,8 @@ from datetime import date
 
 import pytest
 
-from graphbuilder.resolve.match.events.cannot_link import linkable
-from graphbuilder.resolve.match.events.contradiction import contradicts
-from graphbuilder.resolve.match.events.majority import of_majority_date, without_slips
+from graphbuilder.resolve.match.events.cannot_link import linkable, of_majority_date, without_slips
+from graphbuilder.resolve.match.events.when_and_where import contradicts
 
 INSIDE = {("palace", "oslo"), ("oslo", "norway")}
 

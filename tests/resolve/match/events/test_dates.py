@@ -10,7 +10,7 @@ import pytest
 
 from graphbuilder.intervals import Interval
 from graphbuilder.resolve.cluster.when import side_by_side, when
-from graphbuilder.resolve.match.events.dates import are_near, dates_meet, may_be_of_one_time
+from graphbuilder.resolve.match.events.when_and_where import are_near, dates_meet, may_be_of_one_time
 
 DATES = [
     "2021-05-03", "2021-05-04~", "2021-05-06~", "2021-05-08", "2021-05", "2021", "2021-05-03T14:00:00",

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graphbuilder.lexicons import lexicon
-from graphbuilder.resolve.compare import common_words, sketches
+from graphbuilder.resolve.compare import sketches, words
 from graphbuilder.resolve.index.articles import Articles
 from graphbuilder.resolve.match.events import likeness as rules
 from graphbuilder.resolve.match.events.pairs import Pairs, Tellings
@@ -58,7 +58,7 @@ def who(*parts):
 #: What two have in common, the facts that are more for it, and how much they are then.
 MORE = [
     ({"telling": {"alike": 0}}, {"alike": 1}),
-    ({"telling": {"act": "meeting", "phrase": "Veltran"}}, {"trigger": common_words.weight("meet")}),
+    ({"telling": {"act": "meeting", "phrase": "Veltran"}}, {"trigger": words.weight("meet")}),
     ({"left": who("agent alba"), "right": who("agent alba")}, {"in the same role": 1}),
     ({"left": {"descriptions": {"men"}}, "right": {"descriptions": {"men", "police"}}}, {"described alike": 1}),
     ({"left": {"interval": DAY}, "right": {"interval": MONTH}}, {"dates meet": 1}),

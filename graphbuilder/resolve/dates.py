@@ -1,4 +1,4 @@
-"""The date that one event mention gives its event: interval, rule, time expression, and how sure it is.
+"""Dates in resolution: the one that a mention gives its event, and what two dates of one event say together.
 
 Extraction tied times to the mention and named the rule that did so. Here the interval is read off: the end of a span,
 the start of an onset, an upper bound where only "by then" is known. The day of publication is such a bound.
@@ -12,8 +12,9 @@ from dataclasses import dataclass
 
 from graphbuilder.events.dating.context import ONSET, OWNED, SCORES, SINCE, TURN
 from graphbuilder.intervals import Interval
+from graphbuilder.knowledge.event_words import LASTING
 from graphbuilder.records import PUBLICATION, UNTIL, EventMention, Extraction, TimeExpression
-from graphbuilder.resolve.index.repeated_sentences import RepeatedSentences
+from graphbuilder.resolve.index.printed_again import RepeatedSentences
 from graphbuilder.resolve.index.sentences import Sentences
 from graphbuilder.times.calendar.cells import containing
 from graphbuilder.times.calendar.timex import CLOCK
@@ -121,3 +122,23 @@ def _rule(mention: EventMention) -> str:
 def _sureness(rule: str) -> float:
     """How sure a date is by its rule."""
     return SCORES.get(rule, _UNKNOWN_RULE)
+
+
+def reconcile(left: Interval, right: Interval, type_: str = "meet") -> Interval | None:
+    """The date of an event that has two; None where they contradict each other.
+
+    The finer one prevails, and of two of the same precision the one that is not approximate. Where one of these
+    contains the other, a lasting event has the longer one, and any other the shorter.
+
+    Yes: "April 2–4" of "April"; "Sept. 12" of "a week later"; "Nov. 29–30" of that and "Tuesday", for a meeting.
+    No: a promise of Tuesday did not last until Wednesday.
+    """
+    if left.precision == right.precision:
+        exact = [each for each in (left, right) if not each.approximate]
+        if len(exact) == 1 and left.agrees(right):
+            return exact[0]
+        for wide, narrow in ((left, right), (right, left)):
+            if wide.contains(narrow) and wide.start is not None and wide.end is not None:
+                is_equal = narrow.contains(wide)
+                return narrow if is_equal or type_ not in LASTING else wide
+    return left.merge(right)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graphbuilder.intervals import Interval
-from graphbuilder.resolve.dates.mention_dates import without_clock
+from graphbuilder.resolve.dates import without_clock
 
 #: A telling with its rule, and its date.
 READ = [

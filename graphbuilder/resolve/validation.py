@@ -1,15 +1,18 @@
-"""The faults of one extraction: where it contradicts itself or its text, and what to do about it.
+"""Validation of the extractions that are handed in, before any work: a wrong one is refused with place and remedy.
 
 A graph shows sentences and offsets, so each text must stand where its span says, and each id must be that of a record.
-Sentences are checked first, since all other checks rest on them.
+Sentences are checked first, since all other checks rest on them. A new check is a generator method of `Faults`.
 """
 
 from __future__ import annotations
 
 from base64 import b64decode
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
+from msgspec.json import encode
+
+from graphbuilder.errors import InputError
 from graphbuilder.invisible import as_read
 from graphbuilder.records import (
     PUBLICATION,
@@ -27,6 +30,7 @@ from graphbuilder.records import (
     Tense,
     TimeExpression,
     TimexType,
+    read_extraction,
 )
 
 #: Polarity, modality and tense of an event or relation mention: field → its values.
@@ -197,3 +201,36 @@ def _sketch(sketch: str) -> Iterator[str]:
 
 def _offsets(span: Span) -> str:
     return f"{span.start} to {span.end}"
+
+
+#: What may be handed in as one document.
+Handed = Extraction | Mapping[str, Any] | str | bytes
+
+_REMEDY = "docs/records.md shows the JSON of an Extraction, and its JSON Schema lies in graphbuilder/export"
+
+
+def extraction_of(given: Handed, number: int) -> Extraction:
+    """The checked record of the `number`th document that was handed in.
+
+    Raises:
+        InputError: it is not a valid extraction; the message names the document, the place in the record, the value and
+            the remedy.
+    """
+    if isinstance(given, Extraction):
+        extraction = given
+    elif isinstance(given, (str, bytes, Mapping)):
+        extraction = _parsed(given, number)
+    else:
+        raise InputError(
+            f"extraction {number} is {type(given).__name__}; give Extraction records, or their JSON as dict or line"
+        )
+    for place, reason in Faults(extraction).all():
+        raise InputError(f"extraction {number}, document {extraction.document!r}, {place}: {reason}")
+    return extraction
+
+
+def _parsed(given: Mapping[str, Any] | str | bytes, number: int) -> Extraction:
+    try:
+        return read_extraction(encode(given) if isinstance(given, Mapping) else given)
+    except (InputError, TypeError, ValueError) as error:
+        raise InputError(f"extraction {number}: {error}; {_REMEDY}") from error

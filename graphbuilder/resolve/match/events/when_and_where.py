@@ -1,10 +1,11 @@
-"""When: are two event clusters of one time, and how much does an interval say?
+"""When and where: are two event clusters of one time and place, or do dates or places show that they are two events?
 
 Each rule on a `When` is of two clusters, or of many pairs at once.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from graphbuilder.intervals import PRECISIONS, Interval
@@ -80,3 +81,19 @@ def days_between_publications(left: EventCluster, right: EventCluster) -> int:
     if left.published is None or right.published is None:
         return 0
     return abs(left.published - right.published)
+
+
+#: Whether a place (entity id) is another one, or lies in it.
+Within = Callable[[str, str], bool]
+
+
+def places_conflict(left: EventCluster, right: EventCluster, is_within: Within) -> bool:
+    """Whether both places are known by name, and neither lies in the other."""
+    if left.place is None or right.place is None or left.nameless or right.nameless:
+        return False
+    return not (is_within(left.place, right.place) or is_within(right.place, left.place))
+
+
+def contradicts(left: EventCluster, right: EventCluster, is_within: Within) -> bool:
+    """Whether dates or places show that two clusters are two events."""
+    return not may_be_of_one_time(left.when, right.when) or places_conflict(left, right, is_within)

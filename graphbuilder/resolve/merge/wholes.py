@@ -1,6 +1,11 @@
-"""Subevents: which event is part of another one, as a text says or by time, place and participants.
+"""Events that are told beside others: parts of another event, and retellings of it.
 
-A part without date and place has those of a gathering. Other wholes last longer than their parts, and lend no date.
+Which event is part of another one a text says, or time, place and participants do. A part without date and place has
+those of a gathering. Other wholes last longer than their parts, and lend no date.
+
+A retelling is an event whose every mention is part of a mention of another event, as "Russian strikes" is of "Russian
+strikes have damaged the plant". It stays in the graph, and counts less, since a reader of a timeline wants one line of
+the two.
 """
 
 from __future__ import annotations
@@ -10,7 +15,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from graphbuilder.intervals import PRECISIONS, Interval
-from graphbuilder.records import PUBLICATION, Event, Provenance
+from graphbuilder.knowledge.names import fold
+from graphbuilder.records import PUBLICATION, Event, EventMention, Provenance
 
 #: The rule of `Event.dated_by` for a date that the whole gives.
 BY_WHOLE = "event"
@@ -114,3 +120,68 @@ def _follows(evidence: Provenance, whole: Event) -> bool:
     """Whether a document mentions the gathering before, or right after, as a lead says first what it decided."""
     in_document = (each.span for each in whole.provenance if each.span.document == evidence.span.document)
     return any(span.sentence <= evidence.span.sentence + _LEAD for span in in_document)
+
+
+#: What is left of the score of a retelling.
+_RETOLD = 0.5
+Sentence = tuple[str, int]
+
+
+def with_retellings(events: Mapping[str, Event], mentions: Mapping[str, EventMention]) -> dict[str, Event]:
+    """The events, retellings with a lower score.
+
+    Args:
+        events: by id, with their dates.
+        mentions: the mentions of all events by id.
+    """
+    by_sentence: dict[Sentence, list[str]] = defaultdict(list)
+    for id_, event in events.items():
+        for mention in event.mentions:
+            by_sentence[_sentence(mentions[mention])].append(id_)
+    found = {}
+    for id_, event in events.items():
+        first = _sentence(mentions[event.mentions[0]])
+        neighbours = (events[other] for other in dict.fromkeys(by_sentence[first]) if other != id_)
+        is_retelling = any(_retells(event, other, mentions) for other in neighbours)
+        found[id_] = replace(event, score=round(event.score * _RETOLD, 3)) if is_retelling else event
+    return found
+
+
+def _retells(event: Event, other: Event, mentions: Mapping[str, EventMention]) -> bool:
+    """Whether an event says nothing that the other does not; of two that say the same, the surer one stays.
+
+    It has the date of the other, or none; where every line is the same, one of two dates is wrong.
+    """
+    theirs = [mentions[id_] for id_ in other.mentions]
+    ours = [mentions[id_] for id_ in event.mentions]
+    if event.interval not in (None, other.interval) and {*map(_line, ours)} != {*map(_line, theirs)}:
+        return False
+    if not _are_within(ours, theirs):
+        return False
+    return not _are_within(theirs, ours) or _surer_first(other) < _surer_first(event)
+
+
+def _are_within(mentions: Sequence[EventMention], others: Sequence[EventMention]) -> bool:
+    """Whether the words of each mention are among those of another one in its sentence."""
+    return all(any(_is_within(mention, other) for other in others) for mention in mentions)
+
+
+def _is_within(mention: EventMention, other: EventMention) -> bool:
+    return _sentence(mention) == _sentence(other) and _words(mention) <= _words(other)
+
+
+def _surer_first(event: Event) -> tuple[bool, float, str]:
+    """What happened before what did not, as the barring in "barred her from leaving"; then by score."""
+    return event.polarity == "NEG", -event.score, event.id
+
+
+def _line(mention: EventMention) -> tuple[Sentence, str]:
+    return _sentence(mention), mention.phrase or mention.text
+
+
+def _words(mention: EventMention) -> frozenset[str]:
+    return frozenset(fold(mention.phrase or mention.text).split())
+
+
+def _sentence(mention: EventMention) -> Sentence:
+    return mention.span.document, mention.span.sentence
