@@ -33,8 +33,7 @@ from graphbuilder.ids.given import NOTHING_GIVEN, Given
 from graphbuilder.parallel.garbage import collection_paused
 from graphbuilder.records import Entity, Event, Extraction, Judgement, Relation, Resolution, Source
 from graphbuilder.resolve.corrections.before_clustering import with_cut_chains
-from graphbuilder.resolve.corrections.facts import Facts, TextDates
-from graphbuilder.resolve.corrections.final_events import FactCorrections, final_events
+from graphbuilder.resolve.corrections.facts import FactCorrections, Facts, TextDates, final_events
 from graphbuilder.resolve.corrections.links import DeniedLinks
 from graphbuilder.resolve.corrections.lookup import Bearers
 from graphbuilder.resolve.corrections.unused import unused_lines

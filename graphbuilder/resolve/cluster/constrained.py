@@ -6,11 +6,12 @@ its two sides, which only the user's "same" overrides.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from graphbuilder.records import Judgement
+from graphbuilder.resolve.verdicts import DIFFERENT, SAME
 
 Item = TypeVar("Item", bound=Hashable)
 #: One end of a cannot-link: which one, and 0 or 1.
@@ -20,6 +21,7 @@ Side = tuple[Hashable, int]
 @dataclass(slots=True)
 class _Group:
     items: list[str]
+    """The first of them is in the group from the beginning."""
     sides: set[Side] = field(default_factory=set)
 
     def cannot_link(self, other: _Group) -> bool:
@@ -27,11 +29,18 @@ class _Group:
         few, many = sorted((self.sides, other.sides), key=len)
         return any((link, 1 - end) in many for link, end in few)
 
+    def take(self, other: _Group) -> None:
+        """Put the items and cannot-links of another group into this one."""
+        self.items += other.items
+        self.sides |= other.sides
+        if other.sides:  # a link of the user overrides the cannot-links between its own two sides
+            self.sides = {(link, end) for link, end in self.sides if (link, 1 - end) not in self.sides}
+
 
 def constrained_clusters(
     items: Iterable[Item],
     key: Callable[[Item], str],
-    judgements: Sequence[Judgement],
+    judgements: Iterable[Judgement],
     can_link: Callable[[list[Item], list[Item]], bool] | None = None,
     cannot_link: Mapping[str, Iterable[Side]] | None = None,
 ) -> list[list[Item]]:
@@ -47,52 +56,29 @@ def constrained_clusters(
         cannot_link: further ends of cannot-links, by id.
     """
     by_key = {key(item): item for item in items}
-    groups = {name: _Group([name], set((cannot_link or {}).get(name, ()))) for name in by_key}
-    leader = {name: name for name in by_key}
-    for number, judgement in enumerate(
-        sorted({each for each in judgements if each.verdict == "different"}, key=_order)
-    ):
-        groups[judgement.left].sides.add((number, 0))
-        groups[judgement.right].sides.add((number, 1))
-    for judgement in sorted((each for each in judgements if each.verdict == "same"), key=_order):
-        left, right = (_find(leader, name) for name in (judgement.left, judgement.right))
-        if left != right and (judgement.by == "user" or _may_join(groups[left], groups[right], by_key, can_link)):
-            _join(groups, leader, left, right)
-    found = sorted(sorted(group.items) for group in groups.values())
+    group_of = {name: _Group([name], set((cannot_link or {}).get(name, ()))) for name in by_key}
+
+    def may_join(left: _Group, right: _Group) -> bool:
+        if left.cannot_link(right):
+            return False
+        sides = ([by_key[name] for name in group.items] for group in (left, right))
+        return can_link is None or can_link(*sides)
+
+    ordered = sorted(set(judgements), key=_order)
+    for number, judgement in enumerate(each for each in ordered if each.verdict == DIFFERENT):
+        group_of[judgement.left].sides.add((number, 0))
+        group_of[judgement.right].sides.add((number, 1))
+    for judgement in (each for each in ordered if each.verdict == SAME):
+        left, right = group_of[judgement.left], group_of[judgement.right]
+        if left is not right and (judgement.by == "user" or may_join(left, right)):
+            # the smaller one into the larger, so that each item moves only a few times
+            small, large = sorted((left, right), key=lambda group: (len(group.items), group.items[0]))
+            large.take(small)
+            group_of.update(dict.fromkeys(small.items, large))
+    found = sorted(sorted(group.items) for group in {id(each): each for each in group_of.values()}.values())
     return [[by_key[name] for name in group] for group in found]
-
-
-def _may_join(
-    left: _Group,
-    right: _Group,
-    by_key: Mapping[str, Item],
-    can_link: Callable[[list[Item], list[Item]], bool] | None,
-) -> bool:
-    """Whether neither a cannot-link nor `can_link` keeps two groups apart."""
-    if left.cannot_link(right):
-        return False
-    return can_link is None or can_link([by_key[name] for name in left.items], [by_key[name] for name in right.items])
 
 
 def _order(judgement: Judgement) -> tuple[bool, float, str, str, str]:
     """The user's judgements first, then the surest; the rest only makes the order total."""
     return judgement.by != "user", -judgement.score, judgement.left, judgement.right, judgement.reason
-
-
-def _join(groups: dict[str, _Group], leader: dict[str, str], left: str, right: str) -> None:
-    """Put the smaller group into the larger one, so that each item moves only a few times."""
-    small, large = sorted((left, right), key=lambda name: (len(groups[name].items), name))
-    leader[small] = large
-    gone, kept = groups.pop(small), groups[large]
-    kept.items += gone.items
-    kept.sides |= gone.sides
-    if gone.sides:  # a link of the user overrides the cannot-links between its own two sides
-        kept.sides = {(link, end) for link, end in kept.sides if (link, 1 - end) not in kept.sides}
-
-
-def _find(leader: dict[str, str], name: str) -> str:
-    """The leader of the group of a name, with path compression."""
-    while leader[name] != name:
-        leader[name] = leader[leader[name]]
-        name = leader[name]
-    return name

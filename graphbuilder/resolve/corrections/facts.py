@@ -1,7 +1,7 @@
 """Corrections of facts: when, where and with whom an event happened, and whether it did.
 
-They are applied to what the rules have built, and once more to what follows from that (`final_events`), so that they
-are final. The date that the texts give becomes one of `Event.alternatives`.
+They are applied to what the rules have built, so that a part takes the date of a corrected whole, and once more to what
+follows from that, so that they are final. The date that the texts give becomes one of `Event.alternatives`.
 """
 
 from __future__ import annotations
@@ -14,16 +14,16 @@ from graphbuilder.errors import InputError
 from graphbuilder.events.dating.news import ASSUMED
 from graphbuilder.intervals import Interval
 from graphbuilder.knowledge.relations import PLACE, SPEAKER
-from graphbuilder.records import Entity, Event, EventMention, Provenance
+from graphbuilder.records import Entity, Event, EventMention, Extraction, Provenance
+from graphbuilder.resolve.corrections.links import DeniedLinks, Link
 from graphbuilder.resolve.corrections.lookup import Bearers, UnclearError
 from graphbuilder.resolve.dates import Dated
 from graphbuilder.resolve.merge.entities import Quote
+from graphbuilder.resolve.merge.relations import stated_wholes
+from graphbuilder.resolve.merge.wholes import Within, wholes_of, with_retellings, with_whole
 
 #: The rule of `Event.dated_by` for a date that the user gives.
 USER = "user"
-
-#: An event or a name, the key of a link, and another.
-Link = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,3 +128,47 @@ def _with_role(event: Event, role: str, entity: str) -> Event:
     parts = {part for part in event.participants if part[1] != entity}
     parts |= {(role, entity)} if role != NONE else set()
     return replace(event, participants=tuple(sorted(parts)))
+
+
+@dataclass(frozen=True, slots=True)
+class FactCorrections:
+    """The corrections of the facts and links of events."""
+
+    facts: Facts
+    denied: DeniedLinks
+    rows_of: Mapping[str, Sequence[Correction]]
+    """Event (id) → the lines on its facts."""
+    dates: TextDates
+
+    def apply(self, event: Event) -> Event:
+        """The event as the user wants it; applied twice it is the same.
+
+        Raises:
+            InputError: two lines contradict each other.
+        """
+        rows = self.rows_of[event.id]
+        self.denied.check(self.facts.links(event, rows))
+        return self.facts.corrected(self.denied.without_denied(event), rows, self.dates)
+
+
+def final_events(
+    extractions: Sequence[Extraction], built: Mapping[str, Event], corrections: FactCorrections, is_within: Within
+) -> dict[str, Event]:
+    """The events as the user wants them, with their wholes, and retellings with a lower score.
+
+    Args:
+        extractions: all documents.
+        built: the events by id, as rules and corrections of identity make them.
+        corrections: those of facts and links.
+        is_within: whether a place is another, or lies in it.
+
+    Raises:
+        InputError: two lines contradict each other.
+    """
+    wholes = wholes_of(built, stated_wholes(extractions, built), is_within)
+    parts = {id_: replace(event, part_of=wholes[id_]) for id_, event in built.items()}
+    for event in parts.values():
+        corrections.denied.without_denied(with_whole(event, parts))  # all links that are there, for the unused lines
+    given = {id_: corrections.apply(event) for id_, event in parts.items()}
+    complete = {id_: corrections.apply(with_whole(event, given)) for id_, event in given.items()}
+    return with_retellings(complete, corrections.dates.mentions)

@@ -10,10 +10,11 @@ from graphbuilder.corrections import Correction
 from graphbuilder.errors import InputError
 from graphbuilder.knowledge.relations import PLACE, SPEAKER, tie_key
 from graphbuilder.records import Entity, Event, Relation
-from graphbuilder.resolve.corrections.facts import Link
 from graphbuilder.resolve.corrections.identity import Thing
 from graphbuilder.resolve.corrections.lookup import Bearers, UnclearError
 
+#: An event or a name, the key of a link, and another.
+Link = tuple[str, str, str]
 #: The key of the link from an event to its whole.
 _WHOLE = "part_of"
 
