@@ -14,14 +14,14 @@ The steps, each with the reason for its place (`resolve` does the first, `_resol
 6. `events`: as step 4. An event is compared by its entities and by the date that its mentions give it.
 7. `corrections.final_events`: the user's facts, then wholes and retellings, which depend on dates.
 8. `merge`: relations, once entities and events have their final ids.
-9. `corrections.links`, `corrections.unused`: what the user denies is taken out last, and lines without effect are
+9. `corrections.links`: what the user denies is taken out last, and lines without effect are
    reported, once everything has had its chance to use them.
 """
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from operator import attrgetter
 
@@ -36,7 +36,6 @@ from graphbuilder.resolve.corrections.before_clustering import with_cut_chains
 from graphbuilder.resolve.corrections.facts import FactCorrections, Facts, TextDates, final_events
 from graphbuilder.resolve.corrections.links import DeniedLinks
 from graphbuilder.resolve.corrections.lookup import Bearers
-from graphbuilder.resolve.corrections.unused import unused_lines
 from graphbuilder.resolve.entities import resolve_entities
 from graphbuilder.resolve.events import Indexes, resolve_events
 from graphbuilder.resolve.index.printed_again import RepeatedSentences, near_duplicate_groups
@@ -117,7 +116,7 @@ def _resolved(extractions: Sequence[Extraction], corrections: Corrections, repor
     documents = AboutDocuments(corrections)
     if (left_out := repeated.left_out(extractions)) is not None:
         report(left_out)
-    for note in unused_lines({**resolved.unknown, **facts.unknown, **denied.unused()}, documents, extractions):
+    for note in _unused_lines({**resolved.unknown, **facts.unknown, **denied.unused()}, documents, extractions):
         report(note)
     return Resolution(
         documents=tuple(_source(each, groups[each.document], documents.of(each.document)) for each in extractions),
@@ -134,6 +133,16 @@ def _by_step(rows: Iterable[Correction]) -> tuple[list[Correction], list[Correct
     on_facts = [row for row in rows if row.verb in OF_EVENTS]
     on_links = [row for row in rows if row.verb == "not"]
     return [row for row in rows if row not in on_facts and row not in on_links], on_facts, on_links
+
+
+def _unused_lines(
+    unused: Mapping[Correction, str], documents: AboutDocuments, extractions: Sequence[Extraction]
+) -> Iterator[Problem]:
+    """The notes on lines that changed nothing, on things and on documents, in the order of the file."""
+    notes = {(row.line, row.where, row.verb): reason for row, reason in unused.items()}
+    notes |= {(line.line, line.where, "document"): reason for line, reason in documents.unused(extractions)}
+    for (_, where, verb), reason in sorted(notes.items()):
+        yield Problem(where, f"{verb!r} changes nothing: {reason}", "note")
 
 
 def _relations(

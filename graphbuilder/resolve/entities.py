@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
 from graphbuilder.corrections import Correction
 from graphbuilder.ids.given import NOTHING_GIVEN, Given
+from graphbuilder.knowledge.places import NOWHERE
 from graphbuilder.records import Entity, Extraction, Judgement
 from graphbuilder.resolve.cluster.constrained import constrained_clusters
-from graphbuilder.resolve.cluster.entity_clusters import entity_clusters
+from graphbuilder.resolve.cluster.entity_clusters import EntityCluster, entity_clusters
 from graphbuilder.resolve.corrections.before_clustering import with_types
 from graphbuilder.resolve.corrections.identity import Identity, with_identity
 from graphbuilder.resolve.match.entities import judge_entities
-from graphbuilder.resolve.match.entities.places import place_judgements
 from graphbuilder.resolve.merge.entities import Quote, merge_entity
 from graphbuilder.resolve.merge.ordering import unique_ids
+from graphbuilder.resolve.verdicts import SAME, UNSURE
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,5 +54,20 @@ def resolve_entities(
         return unique_ids([identity.corrected(merge_entity(group, quote), group) for group in kept])
 
     entities, identity = with_identity(build, rows, clusters, given)
-    all_judgements = [*judgements, *place_judgements([one for one in clusters if one.is_named]), *identity.judgements]
+    all_judgements = [*judgements, *_place_judgements(clusters), *identity.judgements]
     return ResolvedEntities(entities, all_judgements, identity.unknown)
+
+
+def _place_judgements(clusters: Iterable[EntityCluster]) -> list[Judgement]:
+    """For each city, and each name that several places bear: which place extraction took it for, why, and how surely.
+
+    `left` is the name's first mention, `right` the place, such as "geonames:683506", or `NOWHERE` where none was
+    chosen.
+    """
+    found = []
+    for cluster in clusters:
+        decision = cluster.where
+        if cluster.is_named and decision is not None and not decision.plain:
+            verdict = SAME if decision.place is not None else UNSURE
+            found.append(Judgement(cluster.id, decision.key or NOWHERE, verdict, decision.score, decision.reason))
+    return sorted(found, key=lambda judgement: judgement.left)

@@ -9,34 +9,25 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from graphbuilder.corrections import OF_EVENTS, Correction, check_apart
 from graphbuilder.ids.given import Given
 from graphbuilder.knowledge.names import fold, slug
-from graphbuilder.records import Entity, Event, EventMention, Judgement, Mention
+from graphbuilder.records import Entity, Event, Judgement
 from graphbuilder.resolve.cluster.constrained import Side
+from graphbuilder.resolve.cluster.entity_clusters import EntityCluster
+from graphbuilder.resolve.cluster.event_clusters import EventCluster
 from graphbuilder.resolve.corrections.lookup import Bearers, UnclearError
 from graphbuilder.resolve.verdicts import DIFFERENT, SAME
 
 Thing = TypeVar("Thing", Entity, Event)
+Cluster = EntityCluster | EventCluster
 
 #: Verbs that may refer to several things of one name at once.
 _OF_ALL = frozenset({"ignore", "type"})
 #: The user's judgements are certain, and so is what follows from them.
 _CERTAIN = 1.0
-
-
-class Cluster(Protocol):
-    """What entity clusters and event clusters have in common."""
-
-    @property
-    def id(self) -> str:
-        """That of its first mention."""
-
-    @property
-    def mentions(self) -> Sequence[Mention | EventMention]:
-        """Its mentions."""
 
 
 @dataclass(slots=True)

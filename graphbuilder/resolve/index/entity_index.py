@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from graphbuilder.knowledge.places import Place, identified
-from graphbuilder.records import Entity, EventMention, Extraction, told_plainly
+from graphbuilder.records import Entity, EventMention, Extraction, RelationMention, told_plainly
 
 _AREAS = frozenset({"country", "region"})
 
@@ -74,9 +74,20 @@ class EntityIndex:
 
     def _stated_areas(self, extractions: Sequence[Extraction]) -> Iterator[tuple[str, str]]:
         """Pairs of entities of which a text says plainly that the first lies in the second."""
-        for extraction in extractions:
-            for relation in extraction.relations:
-                if relation.type in _LIES_IN and told_plainly(relation):
-                    inner, outer = self.of_mention.get(relation.source), self.of_mention.get(relation.target)
-                    if inner is not None and outer is not None and inner != outer:
-                        yield inner, outer
+        for inner, relation, outer in ties(extractions, self.of_mention):
+            if relation.type in _LIES_IN and told_plainly(relation):
+                yield inner, outer
+
+
+def ties(extractions: Iterable[Extraction], things: Mapping[str, str]) -> Iterator[tuple[str, RelationMention, str]]:
+    """The relations between mentions of two things, with these (ids).
+
+    Args:
+        extractions: whose relations.
+        things: mention → the thing that it is one of.
+    """
+    for extraction in extractions:
+        for relation in extraction.relations:
+            source, target = things.get(relation.source), things.get(relation.target)
+            if source is not None and target is not None and source != target:
+                yield source, relation, target

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from graphbuilder.intervals import Interval
 from graphbuilder.knowledge.names import fold, slug
-from graphbuilder.records import Event, EventMention, Extraction
+from graphbuilder.records import DATE, Choice, Event, EventMention, Extraction
 from graphbuilder.resolve.cluster.event_clusters import MODALITIES, EventCluster
 from graphbuilder.resolve.dates import Dated
 from graphbuilder.resolve.index.entity_index import EntityIndex
 from graphbuilder.resolve.index.printed_again import RepeatedSentences
 from graphbuilder.resolve.index.speakers import Speakers
 from graphbuilder.resolve.match.events.status import is_cancelled
-from graphbuilder.resolve.merge.choices import choices_of
 from graphbuilder.resolve.merge.dates import event_date
 from graphbuilder.resolve.merge.entities import Quote
 from graphbuilder.resolve.merge.labels import best_mention
@@ -83,7 +82,7 @@ class EventMerger:
             provenance=tuple(self.quote(mention.span, mention.method, mention.score) for mention in mentions),
             speakers=self.speakers.unnamed(final),
         )
-        return replace(event, choices=choices_of(event, mentions, self.entities.of_mention))
+        return replace(event, choices=_choices(event, mentions, self.entities.of_mention))
 
     def _participants(
         self, parts: Set[Part], articles: Mapping[Part, Set[str]], mentions: Sequence[EventMention], label: EventMention
@@ -134,6 +133,26 @@ class EventMerger:
     def _told(self, entities: Set[str]) -> list[str]:
         """The ids of those that have a name, else what the others are called."""
         return sorted(entities & self.entities.named) or sorted(self.entities.names[one] for one in entities)
+
+
+def _choices(event: Event, mentions: Sequence[EventMention], entities: Mapping[str, str]) -> tuple[Choice, ...]:
+    """How likely it is that each takes part in an event, and that its date is right: as in its surest mention."""
+    chosen = set(event.participants) | ({(DATE, event.dated_by[1])} if event.dated_by else set())
+    surest: dict[tuple[str, str], Choice] = {}
+    for mention in mentions:
+        for one in _choices_of(mention, entities):
+            key = one.role, one.chosen
+            if key in chosen and (key not in surest or one.score > surest[key].score):
+                surest[key] = one
+    return tuple(surest[key] for key in sorted(surest))
+
+
+def _choices_of(mention: EventMention, entities: Mapping[str, str]) -> Iterator[Choice]:
+    for one in mention.participants:
+        if one.mention in entities:
+            yield Choice(one.role, entities[one.mention], one.provenance.score, one.runner_up)
+    if mention.time_score is not None:
+        yield Choice(DATE, mention.times[0], mention.time_score, mention.time_runner_up)
 
 
 def _articles(clusters: Sequence[EventCluster]) -> dict[Part, set[str]]:

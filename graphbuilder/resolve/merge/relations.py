@@ -19,7 +19,6 @@ from graphbuilder.knowledge.relations import FULFILS
 from graphbuilder.records import (
     Entity,
     Event,
-    EventMention,
     Extraction,
     Judgement,
     Provenance,
@@ -28,7 +27,7 @@ from graphbuilder.records import (
     told_plainly,
 )
 from graphbuilder.resolve.compare.offices import by_office
-from graphbuilder.resolve.index.entity_index import EntityIndex, contained, kind_of
+from graphbuilder.resolve.index.entity_index import EntityIndex, contained, kind_of, ties
 from graphbuilder.resolve.index.speakers import Speakers
 from graphbuilder.resolve.merge.entities import Quote
 from graphbuilder.resolve.merge.ordering import in_order
@@ -79,13 +78,11 @@ class RelationMerger:
 
     def _stated(self, extraction: Extraction) -> Iterator[tuple[Key, Standing, _Statement]]:
         """The relations between entities of one document."""
-        entity_of = self.entities.of_mention
         intervals = {time.id: time.interval for time in extraction.times}
-        for relation in extraction.relations:
-            source, target = entity_of.get(relation.source), entity_of.get(relation.target)
-            if source is not None and target is not None and source != target:
-                statement = self._statement(relation, held(relation, intervals.get(relation.time or "")))
-                yield (source, relation.type, target), _standing(relation), statement
+        for source, relation, target in ties([extraction], self.entities.of_mention):
+            statement = self._statement(relation, held(relation, intervals.get(relation.time or "")))
+            standing = relation.polarity, relation.modality, relation.former, relation.attribution is not None
+            yield (source, relation.type, target), standing, statement
 
     def _statement(self, relation: RelationMention, interval: Interval | None) -> _Statement:
         evidence = self.quote(relation.span, relation.method, relation.score)
@@ -116,10 +113,6 @@ def held(relation: RelationMention, told: Interval | None) -> Interval | None:
     return Interval(None, told.end) if relation.former else Interval(told.start, None)
 
 
-def _standing(relation: RelationMention) -> Standing:
-    return relation.polarity, relation.modality, relation.former, relation.attribution is not None
-
-
 def _relation(key: Key, standing: Standing, statements: Sequence[_Statement]) -> Relation:
     """One relation as it is stated in one way; with an interval only if the texts give one alone."""
     polarity, modality, former, _ = standing
@@ -143,6 +136,9 @@ def _most_frequent(words: Sequence[str]) -> str:
     return max(counts, key=lambda word: (counts[word], len(word), word), default="")
 
 
+# --- events ---------------------------------------------------------------------------------------------------------
+
+
 #: Types of relation between events, but for `part_of`, which events have themselves, and `fulfils`, which is judged.
 _TYPES = frozenset({"refers_to", "causes"})
 
@@ -150,7 +146,7 @@ _TYPES = frozenset({"refers_to", "causes"})
 def stated_wholes(extractions: Sequence[Extraction], events: Mapping[str, Event]) -> dict[str, tuple[str, ...]]:
     """Event → the events that a text says it is part of."""
     wholes: dict[str, set[str]] = defaultdict(set)
-    for part, relation, whole in _between_events(extractions, events):
+    for part, relation, whole in ties(extractions, _by_mention(events)):
         if relation.type == "part_of":
             wholes[part].add(whole)
     return {part: tuple(sorted(found)) for part, found in wholes.items()}
@@ -159,7 +155,7 @@ def stated_wholes(extractions: Sequence[Extraction], events: Mapping[str, Event]
 def event_relations(extractions: Sequence[Extraction], events: Mapping[str, Event], quote: Quote) -> list[Relation]:
     """The relations of reference and of cause that texts state."""
     found: dict[Key, list[Provenance]] = defaultdict(list)
-    for source, relation, target in _between_events(extractions, events):
+    for source, relation, target in ties(extractions, _by_mention(events)):
         if relation.type in _TYPES:
             evidence = quote(relation.span, relation.method, relation.score)
             found[source, relation.type, target].append(evidence)
@@ -173,7 +169,7 @@ def fulfilments(
 
     A pair that the user tells apart is none.
     """
-    event_of = {mention: id_ for id_, event in events.items() for mention in event.mentions}
+    event_of = _by_mention(events)
     mentions = {event.id: event for extraction in extractions for event in extraction.events}
     pairs = [
         (relation.source, relation.target)
@@ -195,9 +191,14 @@ def fulfilments(
             continue
         (deed, done), (plan, planned) = sides["ACTUAL"], sides["PLANNED"]
         if frozenset((deed, plan)) not in apart:
-            evidence = (_quoted(mention, quote) for mention in (done, planned))
+            evidence = (quote(mention.span, mention.method, mention.score) for mention in (done, planned))
             found[deed, FULFILS, plan] |= dict.fromkeys(evidence)
     return [Relation(*key, None, in_order(evidence)) for key, evidence in sorted(found.items())]
+
+
+def _by_mention(events: Mapping[str, Event]) -> dict[str, str]:
+    """Mention → its event (id)."""
+    return {mention: id_ for id_, event in events.items() for mention in event.mentions}
 
 
 def _status(event: Event) -> str:
@@ -205,20 +206,7 @@ def _status(event: Event) -> str:
     return event.modality if event.polarity == "POS" else ""
 
 
-def _quoted(mention: EventMention, quote: Quote) -> Provenance:
-    return quote(mention.span, mention.method, mention.score)
-
-
-def _between_events(
-    extractions: Sequence[Extraction], events: Mapping[str, Event]
-) -> Iterator[tuple[str, RelationMention, str]]:
-    """The relations between mentions of two events, with the events (ids)."""
-    event_of = {mention: id_ for id_, event in events.items() for mention in event.mentions}
-    for extraction in extractions:
-        for relation in extraction.relations:
-            source, target = event_of.get(relation.source), event_of.get(relation.target)
-            if source is not None and target is not None and source != target:
-                yield source, relation, target
+# --- places ---------------------------------------------------------------------------------------------------------
 
 
 #: The method of relations that no text states.
@@ -228,16 +216,19 @@ _SCORE = 0.9
 
 
 def place_relations(entities: Mapping[str, Entity], stated: Sequence[Relation]) -> list[Relation]:
-    """The relations of cities and regions to what they lie in, but for those that a text states plainly."""
+    """The relations of cities and regions to what they lie in, but for those that a text states plainly.
+
+    Their method is `TABLE`, and their evidence a mention of the inner place, not a sentence that says so.
+    """
     known = {(relation.source, relation.type, relation.target) for relation in stated if told_plainly(relation)}
-    ties = [(inner, "located_in", outer) for inner, outer in contained(entities)]
-    ties += [
+    by_table = [(inner, "located_in", outer) for inner, outer in contained(entities)]
+    by_table += [
         (inner, "capital_of", outer)
-        for inner, _, outer in ties
+        for inner, _, outer in by_table
         if kind_of(entities[inner]) == "capital" and kind_of(entities[outer]) == "country"
     ]
-    return [Relation(*tie, None, (_by_table(entities[tie[0]].provenance[0]),)) for tie in ties if tie not in known]
+    return [Relation(*tie, None, (_evidence(entities[tie[0]].provenance[0]),)) for tie in by_table if tie not in known]
 
 
-def _by_table(mention: Provenance) -> Provenance:
+def _evidence(mention: Provenance) -> Provenance:
     return Provenance(mention.span, mention.context, mention.quote, TABLE, _SCORE)
