@@ -12,7 +12,7 @@ The steps, each with the reason for its place (`resolve` does the first, `_resol
    and merged (`merge`). Before events, whose participants and places are entities.
 5. `index`, `dates`: look-ups that need the entities.
 6. `events`: as step 4. An event is compared by its entities and by the date that its mentions give it.
-7. `corrections.final_events`: the user's facts, then wholes and retellings, which depend on dates.
+7. `corrections.facts`: the user's facts, then wholes and retellings, which depend on dates.
 8. `merge`: relations, once entities and events have their final ids.
 9. `corrections.links`: what the user denies is taken out last, and lines without effect are
    reported, once everything has had its chance to use them.

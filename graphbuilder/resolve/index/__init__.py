@@ -2,12 +2,10 @@
 
 In: the extractions, and from `entity_index` on the resolved entities. Out: look-ups by span, mention or document.
 
-- `near_duplicates`: document → its group of near-duplicates
-- `repeated_sentences`: sentence → where it was printed first; which sentences are boilerplate
+- `printed_again`: document → its group of near-duplicates; sentence → where it was printed first, or boilerplate
 - `sentences`: span → its sentence, as provenance, and what stands in it before the span
 - `articles`: two documents → how alike their words are
-- `entity_index`: mention → its entity; does a place lie in another?
-- `places`: does a place lie in another by the tables alone?
+- `entity_index`: mention → its entity; does a place lie in another, by the texts or by the tables alone?
 - `speakers`: mention → the words for a speaker; document → outlet
 
 A further look-up is a file of its own; nothing here judges.

@@ -8,8 +8,7 @@ The steps, in this order:
    the bearers of each name, which step 3 compares.
 3. `like_names`: the bearers of two names that differ in spelling, in parts left out or in a number.
 
-`places` writes down which of several places of one name was chosen; extraction has decided that. `context` answers
-which other names two documents have in common: evidence that all three steps ask for.
+`context` answers which other names two documents have in common: evidence that all three steps ask for.
 """
 
 from __future__ import annotations

@@ -2,15 +2,15 @@
 
 In: the event clusters of all documents and the `Evidence` beside them. Out: the judgements. The rules, in this order:
 
-1. `blocking`: clusters that say exactly the same are judged against the first of them: a thousand reports of one event
+1. `reprints.distinct`: clusters that say exactly the same are judged against the first of them: a thousand reports of one event
    cost a thousand judgements, and not half a million.
-2. `likely`: pairs of two articles of one affair (`affairs`) that are of one time or one name, and one event by their
+2. `likely`: pairs of two articles of one affair that are of one time or one name, and one event by their
    `likeness`: how alike the reader holds them, their words, who takes part, when; many `pairs` at a time.
 3. `reprints`: the same sentence or phrase in two documents, dated or not.
 
 What was planned and what took place are tied ("plan and fulfilment") and stay two events. What is only possible or
 demanded stays apart from both, and what did not happen from what did. `cannot_link` keeps groups apart whose members
-contradict each other, `cohesion` those that are not alike as wholes.
+contradict each other, `likeness.cohere` those that are not alike as wholes.
 """
 
 from __future__ import annotations
