@@ -42,7 +42,6 @@ LOCAL_IMPORTS = {
     ("cli.reading", "graphbuilder.records"),  # pydantic
     ("cli.reading", "graphbuilder.sources"),  # spaCy
     ("cli.commands", "graphbuilder.records"),
-    ("cli.commands", "graphbuilder.export.folder"),
     ("cli.commands", "graphbuilder.export.saving"),
     ("cli.storing", "graphbuilder.store"),
     ("cli.output", "rich.console"),
@@ -57,7 +56,7 @@ LOCAL_IMPORTS = {
     ("added", "importlib.metadata"),
     ("export.opening", "graphbuilder.export.graphs.parquet"),  # pyarrow, an extra
     ("export.opening", "graphbuilder.export.linked_data.rdf_reading"),  # rdflib, an extra
-    ("frames.columns", "pandas"),  # an extra
+    ("frames.cells", "pandas"),  # an extra
     ("page", "graphbuilder.page.network"),
     ("page.page", "graphbuilder.page.network"),
     ("store.store", "graphbuilder.store.adding"),  # spaCy, where something is read

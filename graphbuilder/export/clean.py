@@ -6,7 +6,8 @@ import csv
 import io
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import count
 
 #: What XML 1.0 cannot hold, not even written as a number; a carriage return comes back as a line feed.
 _NOT_XML = re.compile("[^\t\n -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\x7f-\x84\x86-\x9f]")
@@ -49,6 +50,16 @@ def _cell(value: object) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     return str(value) if isinstance(value, int | float) else for_cell(str(value or ""))
+
+
+def numbered(name: str, mark: str) -> Iterator[str]:
+    """This name, then with a mark and a number behind it, for as long as the name before is taken.
+
+    >>> next(one for one in numbered("a", "~") if one not in {"a", "a~2"})
+    'a~3'
+    """
+    yield name
+    yield from (f"{name}{mark}{number}" for number in count(2))
 
 
 def for_xml(text: str) -> str:

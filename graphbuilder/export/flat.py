@@ -20,7 +20,7 @@ from typing import Any
 
 import networkx as nx
 
-from graphbuilder.export.clean import for_xml
+from graphbuilder.export.clean import for_xml, numbered
 from graphbuilder.export.status import edge_status, event_marks
 from graphbuilder.graph.entries import happened
 from graphbuilder.graph.event_graph import EventGraph
@@ -131,13 +131,8 @@ def _names(nodes: Iterable[Any]) -> dict[Any, str]:
     names: dict[Any, str] = {}
     taken: set[str] = set()
     for node in nodes:
-        name = base = for_xml(str(node))
-        number = 1
-        while name in taken:
-            number += 1
-            name = f"{base}~{number}"
-        taken.add(name)
-        names[node] = name
+        names[node] = next(one for one in numbered(for_xml(str(node)), "~") if one not in taken)
+        taken.add(names[node])
     return names
 
 

@@ -3,8 +3,7 @@
 In: a graph, a timeline, or time expressions. Out: `Table`, which is a DataFrame where pandas is installed; plain lists
 by `Frames.columns` without it. In the order in which they read each other:
 
-    columns     the kinds of column, Table, DataFrame
-    cells       dates, quotes and addresses as cells
+    cells       the kinds of column, Table, DataFrame; dates, quotes and addresses as cells
     tables      the columns and rows of each table, and `TABLES`, the list of them by name
 
 To add a table, write its columns and its function in `tables` and add it to `TABLES`.
@@ -16,7 +15,7 @@ from collections.abc import Iterable, Iterator, KeysView
 from typing import TYPE_CHECKING
 
 from graphbuilder.errors import InputError
-from graphbuilder.frames.columns import Cell, Table
+from graphbuilder.frames.cells import Cell, Table
 from graphbuilder.frames.tables import TABLES, entries, times
 from graphbuilder.graph.event_graph import EventGraph
 

@@ -11,8 +11,15 @@ from collections.abc import Callable, Iterable
 
 from graphbuilder.addresses import shown_address
 from graphbuilder.frames.cells import (
+    DAY,
+    FLAG,
+    INTEGER,
+    NUMBER,
+    TEXT,
     WHEN,
     WORDS,
+    Cell,
+    Table,
     day_of_publication,
     edges_between,
     joined,
@@ -25,7 +32,6 @@ from graphbuilder.frames.cells import (
     words,
     year_of,
 )
-from graphbuilder.frames.columns import DAY, FLAG, INTEGER, NUMBER, TEXT, Cell, Table
 from graphbuilder.graph.attributes import Plain, is_named
 from graphbuilder.graph.elements import BACK
 from graphbuilder.graph.entries import TimelineEntry

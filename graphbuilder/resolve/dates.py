@@ -38,13 +38,7 @@ class Dated:
 
 
 class MentionDates:
-    """The dates of all event mentions.
-
-    Args:
-        extractions: all documents.
-        sentences: their sentences.
-        repeated: a sentence that is printed again has the dates of the first printing.
-    """
+    """The dates of all event mentions."""
 
     def __init__(self, extractions: Sequence[Extraction], sentences: Sentences, repeated: RepeatedSentences) -> None:
         self._sentences, self._repeated = sentences, repeated

@@ -34,12 +34,6 @@ def resolve_entities(
 ) -> ResolvedEntities:
     """The entities that all documents name.
 
-    Args:
-        extractions: all documents.
-        quote: the provenance of a span.
-        rows: the user's lines on the identity of things.
-        given: the ids that the user has seen before.
-
     Raises:
         InputError: two lines contradict each other.
     """

@@ -12,10 +12,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from graphbuilder.export.clean import for_markdown, for_terminal
-from graphbuilder.export.folder import is_file_name
+from graphbuilder.export.clean import for_markdown, for_terminal, numbered
 from graphbuilder.export.formats import Note
 from graphbuilder.export.quotes import quotes
+from graphbuilder.export.saving import is_file_name
 from graphbuilder.export.status import edge_status, entry_marks
 from graphbuilder.graph.entries import TimelineEntry
 from graphbuilder.graph.event_graph import EventGraph
@@ -41,12 +41,19 @@ class _Vault:
         self.entries = graph.timeline(retold=True)
         self.entities = graph.entities()
         self.files: dict[str, str] = {}
-        names = _FileNames()
+        taken: set[str] = set()
+
+        def free(text: str) -> str:
+            """The name of a note that no other has; file systems may take letter cases for the same."""
+            name = next(one for one in numbered(stem(text), " ") if one.casefold() not in taken)
+            taken.add(name.casefold())
+            return name
+
         for entity in self.entities:
-            self.files[entity.id] = f"Names/{names.free(stem(entity.name))}"
+            self.files[entity.id] = f"Names/{free(entity.name)}"
         for entry in self.entries:
             marks = entry_marks(entry).replace("[", "(").replace("]", ")")
-            self.files[entry.id] = f"Events/{names.free(stem(f'{marks}{entry.label}'))}"
+            self.files[entry.id] = f"Events/{free(f'{marks}{entry.label}')}"
         self.events: dict[str, list[tuple[str, TimelineEntry]]] = defaultdict(list)
         for entry in self.entries:
             for role, node in self._ties(entry):
@@ -147,19 +154,3 @@ def stem(text: str) -> str:
     words = " ".join(_UNFIT.sub(" ", for_terminal(text)).split())
     cut = words.encode("utf-8")[:_LONGEST].decode("utf-8", "ignore")[:100].strip(". ")
     return cut if is_file_name(f"{cut}.md") else f"note {cut}".strip()
-
-
-class _FileNames:
-    """The names of notes that are taken; file systems may take letter cases for the same."""
-
-    def __init__(self) -> None:
-        self._taken: set[str] = set()
-
-    def free(self, name: str) -> str:
-        """This name, or with a number behind it where it is taken; it is taken from now on."""
-        number, found = 1, name
-        while found.casefold() in self._taken:
-            number += 1
-            found = f"{name} {number}"
-        self._taken.add(found.casefold())
-        return found

@@ -19,9 +19,8 @@ from graphbuilder.graph.restored import words_at
 from graphbuilder.intervals import Interval
 from graphbuilder.knowledge.relations import SPEAKER
 from graphbuilder.page.content.days import day_number, span
-from graphbuilder.page.content.judgements import by_thing, shown
 from graphbuilder.page.content.look import LESS_LIKELY, factuality_of, is_shown, kind_of, standing_of
-from graphbuilder.page.content.ranking import importance, mixed, ranking
+from graphbuilder.page.content.ranking import by_thing, importance, mixed, ranking, shown
 from graphbuilder.records import PUBLICATION, UNTIL
 
 #: Nodes beyond this number are left out of the page; the graph and its exports have them.

@@ -156,12 +156,6 @@ def final_events(
 ) -> dict[str, Event]:
     """The events as the user wants them, with their wholes, and retellings with a lower score.
 
-    Args:
-        extractions: all documents.
-        built: the events by id, as rules and corrections of identity make them.
-        corrections: those of facts and links.
-        is_within: whether a place is another, or lies in it.
-
     Raises:
         InputError: two lines contradict each other.
     """

@@ -21,11 +21,7 @@ _PAIRS = 1 << 16
 
 
 class Articles:
-    """The words of articles, each with its weight, as two rows of numbers.
-
-    Args:
-        texts: document → its sentences.
-    """
+    """The words of articles, each with its weight, as two rows of numbers; of each its sentences are given."""
 
     def __init__(self, texts: Mapping[str, Iterable[str]]) -> None:
         self.documents = sorted(texts)

@@ -35,12 +35,7 @@ _LIES_IN = frozenset({"located_in", "capital_of", "part_of"})
 
 
 class EntityIndex:
-    """The entities of a collection, by mention.
-
-    Args:
-        extractions: all documents.
-        entities: the resolved entities, by id.
-    """
+    """The entities of a collection, by mention."""
 
     def __init__(self, extractions: Sequence[Extraction], entities: Mapping[str, Entity]) -> None:
         chain_of = {mention.id: mention.chain for each in extractions for mention in each.mentions}
@@ -80,12 +75,7 @@ class EntityIndex:
 
 
 def ties(extractions: Iterable[Extraction], things: Mapping[str, str]) -> Iterator[tuple[str, RelationMention, str]]:
-    """The relations between mentions of two things, with these (ids).
-
-    Args:
-        extractions: whose relations.
-        things: mention → the thing that it is one of.
-    """
+    """The relations between mentions of two things, with these (ids), which are given by mention."""
     for extraction in extractions:
         for relation in extraction.relations:
             source, target = things.get(relation.source), things.get(relation.target)

@@ -81,12 +81,7 @@ Place = tuple[str, int]
 
 
 class RepeatedSentences:
-    """For each sentence, where it was printed first.
-
-    Args:
-        extractions: all documents.
-        groups: document → its group of near-duplicates.
-    """
+    """For each sentence, where it was printed first; `groups` are the groups of near-duplicates by document."""
 
     def __init__(self, extractions: Sequence[Extraction], groups: Mapping[str, str]) -> None:
         self._groups = groups

@@ -32,12 +32,6 @@ def event_date(
 
     A date that contradicts it is an alternative, unless it is only that of a story, which may report the event later.
     Publication counts only where no mention has a date.
-
-    Args:
-        mentions: those of the event.
-        date_of: the date of a mention.
-        source: the independent source of a span.
-        quote: the provenance of a span.
     """
     all_dated = [(mention, date) for mention in mentions if (date := date_of(mention)) is not None]
     dated = [(mention, date) for mention, date in all_dated if date.rule != PUBLICATION] or all_dated

@@ -102,13 +102,7 @@ Part = tuple[str, str]
 def one_side_each(
     parts: Collection[Part], mentions: Sequence[EventMention], entities: Mapping[str, str]
 ) -> tuple[Part, ...]:
-    """The participants of an event, sorted, nobody on two sides unless both are equally frequent.
-
-    Args:
-        parts: the roles that the mentions give, with their entities.
-        mentions: the mentions of the event.
-        entities: mention id → entity id.
-    """
+    """The participants of an event, sorted, nobody on two sides unless both are equally frequent."""
     sides: dict[str, set[str]] = defaultdict(set)
     for role, entity in parts:
         if role in _SIDES:

@@ -32,13 +32,7 @@ Within = Callable[[str, str], bool]
 def wholes_of(
     events: Mapping[str, Event], stated: Mapping[str, tuple[str, ...]], is_within: Within
 ) -> dict[str, tuple[str, ...]]:
-    """Event → the events that it is part of, as a text says, else by time, place and participants.
-
-    Args:
-        events: by id.
-        stated: event → the wholes that a text says it is part of.
-        is_within: whether a place is another, or lies in it.
-    """
+    """Event → the events that it is part of, as a text says, else by time, place and participants."""
     gatherings = _gatherings_by_year(events)
     return {id_: stated.get(id_) or tuple(_implied(event, gatherings, is_within))[:1] for id_, event in events.items()}
 
@@ -128,12 +122,7 @@ Sentence = tuple[str, int]
 
 
 def with_retellings(events: Mapping[str, Event], mentions: Mapping[str, EventMention]) -> dict[str, Event]:
-    """The events, retellings with a lower score.
-
-    Args:
-        events: by id, with their dates.
-        mentions: the mentions of all events by id.
-    """
+    """The events, retellings with a lower score."""
     by_sentence: dict[Sentence, list[str]] = defaultdict(list)
     for id_, event in events.items():
         for mention in event.mentions:

@@ -2,8 +2,8 @@
 
 In: the event clusters of all documents and the `Evidence` beside them. Out: the judgements. The rules, in this order:
 
-1. `reprints.distinct`: clusters that say exactly the same are judged against the first of them: a thousand reports of one event
-   cost a thousand judgements, and not half a million.
+1. `reprints.distinct`: clusters that say exactly the same are judged against the first of them: a thousand reports of
+   one event cost a thousand judgements, and not half a million.
 2. `likely`: pairs of two articles of one affair that are of one time or one name, and one event by their
    `likeness`: how alike the reader holds them, their words, who takes part, when; many `pairs` at a time.
 3. `reprints`: the same sentence or phrase in two documents, dated or not.

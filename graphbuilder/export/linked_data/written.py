@@ -1,7 +1,8 @@
-"""Turtle: the RDF of `graphbuilder.export.linked_data.rdf` as text for people and SPARQL stores."""
+"""RDF as text: Turtle for people and SPARQL stores, and JSON-LD; both write the subjects of `rdf`."""
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Any
 
@@ -44,3 +45,29 @@ def _string(text: str) -> str:
 
 def _escaped(mark: re.Match[str]) -> str:
     return f"\\{mark[0]}" if mark[0] in '\\"' else f"\\u{ord(mark[0]):04X}"
+
+
+def jsonld(graph: EventGraph, note: Note) -> str:
+    """One object for each subject, in the order of the graph; the file has its context, so that nothing is fetched."""
+    note(f"RDF: {LEFT_OUT}")
+    things = [
+        {"@id": at} | {"@type" if name == "rdf:type" else name: _json_values(value) for name, value in facts.items()}
+        for at, facts in subjects(graph)
+    ]
+    text = json.dumps({"@context": PREFIXES, "@graph": things}, ensure_ascii=False, indent=1)
+    return text.encode("utf-8", "replace").decode("utf-8") + "\n"
+
+
+def _json_values(value: Any) -> list[Any]:
+    return [_json_value(one) for one in (value if isinstance(value, list) else [value])]
+
+
+def _json_value(value: Any) -> Any:
+    if isinstance(value, Name):
+        return value
+    if isinstance(value, Iri):
+        return {"@id": value}
+    if isinstance(value, tuple):
+        return {"@list": [{"@value": text} for text in value]}
+    text, type_ = literal(value)
+    return {"@value": text, "@type": type_} if type_ else {"@value": text}
