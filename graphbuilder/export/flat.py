@@ -66,7 +66,7 @@ def flat(graph: EventGraph) -> nx.MultiDiGraph[str]:
     )
     names = _names(graph.nodes)
     for node, data in graph.nodes(data=True):
-        plain.add_node(names[node], **node_row(graph, node, data))
+        plain.add_node(names[node], **node_row(graph, data))
     for source, target, key, data in graph.edges(keys=True, data=True):
         row = edge_row(graph, source, target, key, data)
         plain.add_edge(
@@ -90,7 +90,7 @@ def _one_kind_each(rows: Sequence[dict[str, Scalar]]) -> None:
         row.update({name: kind(row[name]) for name, kind in mixed.items() if name in row})
 
 
-def node_row(graph: EventGraph, node: str, data: Mapping[str, Any]) -> dict[str, Scalar]:
+def node_row(graph: EventGraph, data: Mapping[str, Any]) -> dict[str, Scalar]:
     """The flat attributes of a node; an event's label has its status in front."""
     row = _flattened(graph, data)
     if data.get("kind") != "event":

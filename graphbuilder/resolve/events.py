@@ -61,16 +61,12 @@ class Indexes:
     @property
     def builder(self) -> EventBuilder:
         """What makes event clusters."""
-        return EventBuilder(self.entities, self.dates, self.speakers, self.repeated)
+        return EventBuilder(self.entities, self.dates, self.repeated)
 
     @property
     def evidence(self) -> Evidence:
         """What the rules of matching ask."""
-        return Evidence(
-            articles=self.articles,
-            is_within=self.entities.is_within,
-            first=self.repeated.first,
-        )
+        return Evidence(self.articles, self.entities.is_within, self.repeated.first)
 
     def merger(self, extractions: Sequence[Extraction]) -> EventMerger:
         """What makes events."""

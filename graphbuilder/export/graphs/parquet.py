@@ -47,7 +47,7 @@ def parquet(graph: EventGraph, note: Note) -> bytes:
 
 def _nodes(graph: EventGraph) -> Iterator[dict[str, Any]]:
     for node, data in graph.nodes(data=True):
-        row = columns(node_row(graph, node, data))
+        row = columns(node_row(graph, data))
         yield {**row, "element": "node", "id": node, "source": None, "data": as_text(data)}
 
 

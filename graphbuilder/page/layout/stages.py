@@ -67,27 +67,13 @@ def node_size(mentions: int, most: int, shown: int) -> int:
 
 
 def _picture(
-    nodes: Sequence[Plain], numbers: Sequence[int], edges: Sequence[Plain], seed: int, start: Points | None
+    listed: Sequence[Plain], numbers: Sequence[int], edges: Sequence[Plain], seed: int, start: Points | None
 ) -> Plain:
     """Sizes and positions of the nodes of these numbers, in their order; `start` has those of the first of them."""
     at = {number: index for index, number in enumerate(numbers)}
     ends = ((one["source"], one["target"]) for one in edges)
     ties = [(at[source], at[target]) for source, target in ends if source in at and target in at]
-    return _laid_out([nodes[number] for number in numbers], ties, seed, start)
-
-
-def _by_number(picture: Plain, numbers: Sequence[int], count: int) -> Plain:
-    """A picture of the first nodes; those that are not in it have no size and stand in the middle."""
-    at = {number: index for index, number in enumerate(numbers)}
-    none = {"sizes": 0, "force": [0, 0], "time": [0, 0]}
-    return {
-        key: [values[at[number]] if number in at else none[key] for number in range(count)]
-        for key, values in picture.items()
-    }
-
-
-def _laid_out(nodes: Sequence[Plain], ties: list[tuple[int, int]], seed: int, start: Points | None) -> Plain:
-    count = len(nodes)
+    nodes, count = [listed[number] for number in numbers], len(numbers)
     most = max((node["mentions"] for node in nodes), default=1)
     sizes = [node_size(node["mentions"], most, count) for node in nodes]
     tied = {node for tie in ties for node in tie if tie[0] != tie[1]}
@@ -99,6 +85,16 @@ def _laid_out(nodes: Sequence[Plain], ties: list[tuple[int, int]], seed: int, st
         "sizes": sizes,
         "force": force(count, ties, np.array(boxes), seed=seed, start=start),
         "time": by_time(days, lanes, ties, np.array(plain)),
+    }
+
+
+def _by_number(picture: Plain, numbers: Sequence[int], count: int) -> Plain:
+    """A picture of the first nodes; those that are not in it have no size and stand in the middle."""
+    at = {number: index for index, number in enumerate(numbers)}
+    none = {"sizes": 0, "force": [0, 0], "time": [0, 0]}
+    return {
+        key: [values[at[number]] if number in at else none[key] for number in range(count)]
+        for key, values in picture.items()
     }
 
 

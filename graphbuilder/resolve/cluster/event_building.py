@@ -27,7 +27,6 @@ from graphbuilder.resolve.compare.words import content_words
 from graphbuilder.resolve.dates import Dated, MentionDates, reconcile
 from graphbuilder.resolve.index.entity_index import EntityIndex
 from graphbuilder.resolve.index.printed_again import RepeatedSentences
-from graphbuilder.resolve.index.speakers import Speakers
 from graphbuilder.resolve.verdicts import SAME
 
 
@@ -37,7 +36,6 @@ class EventBuilder:
 
     entities: EntityIndex
     dates: MentionDates
-    speakers: Speakers
     repeated: RepeatedSentences
 
     def clusters(self, extraction: Extraction) -> list[EventCluster]:

@@ -13,8 +13,6 @@ from graphbuilder.resolve.compare.words import stems, weighted
 
 #: Modalities, the strongest first: of a cluster with several, one mention that it happened outweighs all plans.
 MODALITIES = ("ACTUAL", "PLANNED", "DEMANDED", "POSSIBLE", "CONDITIONAL")
-
-
 #: Mentions of a cluster that are compared, the surest ones.
 _MENTIONS = 6
 
@@ -83,8 +81,3 @@ class EventCluster:
     def is_bound(self) -> bool:
         """Whether only the latest day is known: "by 18 July"."""
         return self.interval is not None and self.interval.is_bound
-
-    @property
-    def entities(self) -> frozenset[str]:
-        """Who takes part, in whatever role."""
-        return frozenset(entity for _, entity in self.participants)

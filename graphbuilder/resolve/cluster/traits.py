@@ -123,27 +123,17 @@ def _owners(name: str, before: str, after: str) -> Iterator[str]:
         yield code
         return
     owner_before, owner_behind = _OWNER_BEFORE.search(before), _OWNER_BEHIND.match(after)
-    if owner_before is not None:
-        yield from _last_country(owner_before.group(1))
-    if owner_behind is not None:
-        yield from _first_country(owner_behind.group(1))
+    if owner_before is not None:  # the longest country that the words end with: RO for "On Friday Romania"
+        words = owner_before.group(1).split()
+        yield from _country(words[start:] for start in range(len(words)))
+    if owner_behind is not None:  # the longest that they begin with
+        words = owner_behind.group(1).split()
+        yield from _country(words[:end] for end in range(len(words), 0, -1))
 
 
-def _last_country(words: str) -> Iterator[str]:
-    """The longest country that the words end with: RO for "On Friday Romania"."""
-    parts = words.split()
-    yield from _country(" ".join(parts[start:]) for start in range(len(parts)))
-
-
-def _first_country(words: str) -> Iterator[str]:
-    """The longest country that the words begin with."""
-    parts = words.split()
-    yield from _country(" ".join(parts[:end]) for end in range(len(parts), 0, -1))
-
-
-def _country(candidates: Iterable[str]) -> Iterator[str]:
+def _country(candidates: Iterable[Sequence[str]]) -> Iterator[str]:
     for words in candidates:
-        entry = known(words.removesuffix("'s").removesuffix("’s"))
+        entry = known(" ".join(words).removesuffix("'s").removesuffix("’s"))
         if entry is not None and entry.kind in _NATIONAL:
             yield entry.country
             return
