@@ -51,7 +51,8 @@ def put_folder(folder: Path, files: Mapping[str, str | bytes], name: str) -> Non
     """
     check_folder(folder)
     for file in files:
-        _check_name(file)
+        if not is_file_name(file):
+            raise OutputError(f"{file!r} cannot be the name of a file in a folder")
     try:
         old = _listed(folder) or set()
         _check_free(folder, files, old)
@@ -78,11 +79,6 @@ def _check_free(folder: Path, files: Collection[str], old: Collection[str]) -> N
             raise OutputError(
                 f"{str(outside[0] if outside else target)!r} was not written by graphbuilder; move it away"
             )
-
-
-def _check_name(file: str) -> None:
-    if not is_file_name(file):
-        raise OutputError(f"{file!r} cannot be the name of a file in a folder")
 
 
 def is_file_name(file: str) -> bool:

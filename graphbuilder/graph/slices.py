@@ -20,7 +20,7 @@ from graphbuilder.graph.attributes import Plain
 from graphbuilder.graph.elements import document_node
 from graphbuilder.graph.event_graph import EventGraph
 from graphbuilder.graph.subsumption import entities_of, subsumers_of
-from graphbuilder.graph.timeline import timeline
+from graphbuilder.graph.timeline import denoted, timeline
 from graphbuilder.parallel.garbage import collection_paused
 from graphbuilder.records import Entity
 
@@ -48,43 +48,30 @@ def sliced(
         InputError: as of `timeline`.
     """
     with collection_paused():
-        return _sliced(graph, about, start, end, top)
-
-
-def _sliced(
-    graph: EventGraph,
-    about: str | Entity | None,
-    start: str | int | date | None,
-    end: str | int | date | None,
-    top: int | None,
-) -> EventGraph:
-    lines = timeline(graph, about, start=start, end=end, chosen=top is not None, top=top)
-    events = {event.id: event for event in graph.events()}
-    kept = {line.id for line in lines}
-    if top is None:
-        kept |= {line.id for line in timeline(graph, about, start=start, end=end, retold=True)}
-    chosen = choice.chosen(graph) & kept
-    kept |= {event for event, outer in subsumers_of(list(events.values())).items() if not kept.isdisjoint(outer)}
-    asked = {one for one in graph.graph.get("about", ()) if one in graph} if about is None else _asked(graph, about)
-    entities = {one for event in kept for one in entities_of(events[event]) if one in graph} | asked
-    documents = _told_by(graph, kept) | _told_by(graph, asked, most=1)
-    part = EventGraph(
-        **graph.graph | {
-            "documents": {one: facts for one, facts in graph.graph["documents"].items() if one in documents},
-            "about": sorted(asked),
-            "chosen": sorted(chosen),
-        }
-    )  # fmt: skip
-    wanted = kept | entities | set(map(document_node, documents))
-    part.add_nodes_from((node, _told(data, documents)) for node, data in graph.nodes(data=True) if node in wanted)
-    _add_edges(part, graph, documents)
-    part.graph["judgements"] = _judged(part, graph)
-    return part
-
-
-def _asked(graph: EventGraph, about: str | Entity) -> set[str]:
-    """The entities that are asked about."""
-    return {one.id for one in graph.bearers(about.id if isinstance(about, Entity) else about)}
+        lines = timeline(graph, about, start=start, end=end, chosen=top is not None, top=top)
+        events = {event.id: event for event in graph.events()}
+        kept = {line.id for line in lines}
+        if top is None:
+            kept |= {line.id for line in timeline(graph, about, start=start, end=end, retold=True)}
+        chosen = choice.chosen(graph) & kept
+        kept |= {event for event, outer in subsumers_of(list(events.values())).items() if not kept.isdisjoint(outer)}
+        asked = (
+            {one for one in graph.graph.get("about", ()) if one in graph} if about is None else denoted(graph, about)
+        )
+        entities = {one for event in kept for one in entities_of(events[event]) if one in graph} | asked
+        documents = _told_by(graph, kept) | _told_by(graph, asked, most=1)
+        part = EventGraph(
+            **graph.graph | {
+                "documents": {one: facts for one, facts in graph.graph["documents"].items() if one in documents},
+                "about": sorted(asked),
+                "chosen": sorted(chosen),
+            }
+        )  # fmt: skip
+        wanted = kept | entities | set(map(document_node, documents))
+        part.add_nodes_from((node, _told(data, documents)) for node, data in graph.nodes(data=True) if node in wanted)
+        _add_edges(part, graph, documents)
+        part.graph["judgements"] = _judged(part, graph)
+        return part
 
 
 def _told_by(graph: EventGraph, nodes: Iterable[str], most: int | None = None) -> set[str]:

@@ -97,9 +97,14 @@ def _check_type(type: str | None, types: set[str]) -> None:
         raise InputError(f"no event of the graph is of type {type!r}; {known}")
 
 
+def denoted(graph: EventGraph, about: str | Entity) -> set[str]:
+    """The entities (ids) that a name denotes."""
+    return {entity.id for entity in graph.bearers(about.id if isinstance(about, Entity) else about)}
+
+
 def _related(graph: EventGraph, about: str | Entity) -> set[str]:
     """The entities that a name denotes, and the governments of those that are countries."""
-    bearers = {entity.id for entity in graph.bearers(about.id if isinstance(about, Entity) else about)}
+    bearers = denoted(graph, about)
     governments = {
         source
         for bearer in bearers

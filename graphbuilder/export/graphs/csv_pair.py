@@ -29,7 +29,8 @@ def csv_pair(graph: EventGraph, note: Note) -> dict[str, str]:
     note(f"CSV: {FLATTENED}; {LEFT_OUT}")
     plain = flat(graph)
     nodes = [
-        {"id:ID": node, ":LABEL": node_label(data), **_without(data, "kind")} for node, data in plain.nodes(data=True)
+        {"id:ID": node, ":LABEL": node_label(data), **{name: value for name, value in data.items() if name != "kind"}}
+        for node, data in plain.nodes(data=True)
     ]
     edges = [
         {
@@ -64,10 +65,6 @@ def identifier(text: str) -> str:
     """
     name = _UNSAFE.sub("_", text.upper())[:60].strip("_")
     return name if name[:1].isalpha() else f"TIE_{name}".strip("_")
-
-
-def _without(data: dict[str, Scalar], *names: str) -> dict[str, Scalar]:
-    return {name: value for name, value in data.items() if name not in names}
 
 
 def _table(first: Sequence[str], rows: Sequence[dict[str, Any]]) -> str:

@@ -70,16 +70,12 @@ def data_of(content: bytes, name: str) -> Any:
         metadata = table.schema.metadata or {}
         data = json.loads(metadata.get(_METADATA, b"null"))
         rows = table.to_pylist()
-        return data and {**data, "nodes": [*_stored_nodes(rows)], "edges": [*_stored_edges(rows)]}
+        nodes = [{**json.loads(row["data"]), "id": row["id"]} for row in rows if row["element"] == "node"]
+        edges = [
+            {"key": row["key"], **json.loads(row["data"]), "source": row["source"], "target": row["target"]}
+            for row in rows
+            if row["element"] == "edge"
+        ]
+        return data and {**data, "nodes": nodes, "edges": edges}
     except (pa.ArrowException, LookupError, TypeError, ValueError, RecursionError, OSError) as error:
         raise InputError(f"{name!r} was not written by graphbuilder, or is damaged ({error})") from error
-
-
-def _stored_nodes(rows: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    yield from ({**json.loads(row["data"]), "id": row["id"]} for row in rows if row["element"] == "node")
-
-
-def _stored_edges(rows: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    for row in rows:
-        if row["element"] == "edge":
-            yield {"key": row["key"], **json.loads(row["data"]), "source": row["source"], "target": row["target"]}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
@@ -54,13 +54,14 @@ class EventMerger:
         )
         is_off = is_cancelled(clusters)
         final = [mention for mention in mentions if mention.polarity == "NEG"] if is_off else mentions
-        modality = "ACTUAL" if is_off else _strongest_modality(clusters)
+        modality = "ACTUAL" if is_off else min((each.modality for each in clusters), key=MODALITIES.index)
         articles = _articles(clusters)
         parts = supported(articles, self.entities.named, len({cluster.document for cluster in clusters}))
         label = self._label(mentions, "PLANNED" if is_off else modality, parts)
         participants = self._participants(parts, articles, mentions, label)
         date = event_date(mentions, self.date_of, self.repeated.source, self.quote)
-        place = _majority_place(clusters)
+        places = [cluster.place for cluster in clusters if cluster.place is not None]
+        place = majority(places) if places else None
         place_name = "" if place is None else self.entities.names[place]
         event = Event(
             id=self._id(label, mentions, date.interval, place_name, clusters),
@@ -162,17 +163,6 @@ def _articles(clusters: Sequence[EventCluster]) -> dict[Part, set[str]]:
         for part in cluster.participants:
             found[part].add(cluster.document)
     return found
-
-
-def _majority_place(clusters: Sequence[EventCluster]) -> str | None:
-    """The most frequent place."""
-    counts = Counter(cluster.place for cluster in clusters if cluster.place is not None)
-    return min(counts, key=lambda place: (-counts[place], place), default=None)
-
-
-def _strongest_modality(clusters: Sequence[EventCluster]) -> str:
-    found = {cluster.modality for cluster in clusters}
-    return next(modality for modality in MODALITIES if modality in found)
 
 
 def _capitalized(label: EventMention) -> str:

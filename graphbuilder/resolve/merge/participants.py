@@ -148,7 +148,8 @@ def shown_once(
     >>> shown_once(parts, {"m1": {"a"}, "m2": {"b"}}, {"m1": "ministers", "m2": "NATO ministers"})
     (('agent', 'm2'), ('attendee', 'nato'))
     """
-    once = _acting_once(parts)
+    found = set(parts)
+    once = found - {(_PRESENT, entity) for role, entity in found if role == _ACTING}
     named = {part for part in once if part[1] not in described}
     alike: dict[tuple[str, str], list[Part]] = defaultdict(list)
     for role, entity in once - named:
@@ -156,12 +157,6 @@ def shown_once(
         alike[side, fold(described[entity]).split()[-1]].append((role, entity))
     longest = (part for group in alike.values() for part in _longest(group, articles, described))
     return tuple(sorted(named.union(longest)))
-
-
-def _acting_once(parts: Iterable[Part]) -> set[Part]:
-    """The participants, each agent without being an attendee too."""
-    found = set(parts)
-    return found - {(_PRESENT, entity) for role, entity in found if role == _ACTING}
 
 
 def _longest(group: Iterable[Part], articles: Mapping[str, Set[str]], described: Mapping[str, str]) -> Iterable[Part]:

@@ -80,14 +80,12 @@ class RelationMerger:
         """The relations between entities of one document."""
         intervals = {time.id: time.interval for time in extraction.times}
         for source, relation, target in ties([extraction], self.entities.of_mention):
-            statement = self._statement(relation, held(relation, intervals.get(relation.time or "")))
+            evidence = self.quote(relation.span, relation.method, relation.score)
+            speaker = "" if relation.attribution is None else self.speakers.name(relation.attribution)
+            interval = held(relation, intervals.get(relation.time or ""))
+            statement = _Statement(evidence, interval, relation.tense, relation.title, speaker)
             standing = relation.polarity, relation.modality, relation.former, relation.attribution is not None
             yield (source, relation.type, target), standing, statement
-
-    def _statement(self, relation: RelationMention, interval: Interval | None) -> _Statement:
-        evidence = self.quote(relation.span, relation.method, relation.score)
-        speaker = "" if relation.attribution is None else self.speakers.name(relation.attribution)
-        return _Statement(evidence, interval, relation.tense, relation.title, speaker)
 
     def _of_governments(self, extraction: Extraction, by_name: Mapping[str, str]) -> Iterator[tuple[Key, Provenance]]:
         """The relations of a government named by its capital to the country and the city, where these are entities."""

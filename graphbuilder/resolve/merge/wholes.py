@@ -55,11 +55,6 @@ def _day(event: Event) -> Interval | None:
     return event.interval.mark if is_news and event.interval is not None else event.interval
 
 
-def _is_on_days_of(part: Event, whole: Event) -> bool:
-    day = _day(part)
-    return day is not None and whole.interval is not None and whole.interval.contains(day)
-
-
 def _gatherings_by_year(events: Mapping[str, Event]) -> dict[int, list[Event]]:
     """Year → the gatherings of known days and place."""
     found: dict[int, list[Event]] = defaultdict(list)
@@ -92,12 +87,9 @@ def _is_part(event: Event, day: Interval, whole: Event, is_within: Within) -> bo
     is_there = event.place is not None and is_within(event.place, whole.place)
     if event.type in _GATHERINGS or (event.place is not None and not is_there):
         return False
-    is_then = _is_on_days_of(event, whole) or (is_there and day.overlaps(whole.interval))
-    return is_then and (_has_participant_of(event, whole) or _is_in_story_of(event, whole))
-
-
-def _has_participant_of(event: Event, whole: Event) -> bool:
-    return bool({entity for _, entity in event.participants} & {entity for _, entity in whole.participants})
+    is_then = whole.interval.contains(day) or (is_there and day.overlaps(whole.interval))
+    ours, theirs = ({entity for _, entity in each.participants} for each in (event, whole))
+    return is_then and (not ours.isdisjoint(theirs) or _is_in_story_of(event, whole))
 
 
 def _is_in_story_of(event: Event, whole: Event) -> bool:

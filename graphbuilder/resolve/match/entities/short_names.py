@@ -123,7 +123,9 @@ def _by_thing(bearers: Bearers, compare: Compare) -> Bearers:
             *(group for group in found if group not in joined),
             [one for group in joined for one in group] + [name],
         ]
-    return {group[0]: _of_any(group, bearers) for group in found}
+    return {
+        group[0]: list({cluster.id: cluster for name in group for cluster in bearers[name]}.values()) for group in found
+    }
 
 
 def _is_one(name: str, group: Sequence[str], ids: Mapping[str, Set[str]], compare: Compare) -> bool:
@@ -131,11 +133,6 @@ def _is_one(name: str, group: Sequence[str], ids: Mapping[str, Set[str]], compar
     compared = {compare(name, one) for one in group}
     is_told = any(not ids[name].isdisjoint(ids[one]) for one in group)
     return DIFFERENT not in compared and (is_told or SAME in compared)
-
-
-def _of_any(names: Sequence[str], bearers: Bearers) -> list[EntityCluster]:
-    """The clusters that have any of the names, each once."""
-    return list({cluster.id: cluster for name in names for cluster in bearers[name]}.values())
 
 
 def _of_people(left: str, right: str) -> str:
