@@ -24,7 +24,7 @@ from graphbuilder.resolve.match.events import judge_events
 from graphbuilder.resolve.match.events.cannot_link import linkable
 from graphbuilder.resolve.match.events.evidence import Evidence
 from graphbuilder.resolve.match.events.likeness import cohere
-from graphbuilder.resolve.merge.events import EventMerger, outlets
+from graphbuilder.resolve.merge.events import EventMerger
 from graphbuilder.resolve.merge.ordering import unique_ids
 
 
@@ -70,8 +70,8 @@ class Indexes:
 
     def merger(self, extractions: Sequence[Extraction]) -> EventMerger:
         """What makes events."""
-        quote, by_document = self.sentences.quote, outlets(extractions)
-        return EventMerger(quote, self.dates.of, self.entities, self.speakers, by_document, self.repeated)
+        outlets = {each.document: each.source or each.document for each in extractions}
+        return EventMerger(self.sentences.quote, self.dates.of, self.entities, self.speakers, outlets, self.repeated)
 
 
 @dataclass(frozen=True, slots=True)

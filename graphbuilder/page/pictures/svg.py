@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from graphbuilder.graph.attributes import Plain
+from graphbuilder.page.content.days import ticks
 from graphbuilder.page.content.look import is_shown
-from graphbuilder.page.pictures.axis import ticks
 from graphbuilder.page.pictures.clean import in_lines, one_line
 
 INK, SOFT, LINE, PAPER, DENIED = "#1d2430", "#5b6472", "#c3c8d0", "#ffffff", "#b3261e"

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from graphbuilder.entities.mentions.posts import post_nouns
 from graphbuilder.entities.mentions.titles import RANKS, posts
+from graphbuilder.resolve.compare.words import singular
 
 Titled = TypeVar("Titled")
 
@@ -48,11 +49,7 @@ def _within(short: frozenset[str], long: frozenset[str]) -> bool:
 
 def office_words(title: str) -> frozenset[str]:
     """The words of a title that tell its office apart: "foreign" and "minister" of "Polish foreign minister"."""
-    return frozenset(map(_singular, _WORD.findall(title.casefold()))) & _telling()
-
-
-def _singular(word: str) -> str:
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+    return singular(frozenset(_WORD.findall(title.casefold()))) & _telling()
 
 
 @cache

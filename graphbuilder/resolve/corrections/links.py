@@ -36,9 +36,6 @@ class DeniedLinks:
             else:
                 self._rows[source, row.value, target].append(row)
 
-    def __bool__(self) -> bool:
-        return bool(self._rows)
-
     def check(self, stated: Iterable[tuple[Link, Correction]]) -> None:
         """Refuse lines on links that other lines say are so.
 
@@ -51,7 +48,7 @@ class DeniedLinks:
 
     def without_denied(self, event: Event) -> Event:
         """The event without what is not so of it."""
-        if not self:
+        if not self._rows:
             return event
         parts = tuple(part for part in event.participants if not self._is_denied(event.id, *part))
         speakers = tuple(each for each in event.attributions if not self._is_denied(event.id, SPEAKER, each))
@@ -65,7 +62,7 @@ class DeniedLinks:
 
     def _is_denied(self, source: str, key: str, target: str) -> bool:
         """Whether a link is not so; the link and its denial are noted."""
-        if not self:
+        if not self._rows:
             return False
         self._keys_between[source, target].add(key)
         if (source, key, target) not in self._rows:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from graphbuilder.intervals import Interval
 from graphbuilder.knowledge.names import fold, slug
-from graphbuilder.records import DATE, Choice, Event, EventMention, Extraction
+from graphbuilder.records import DATE, Choice, Event, EventMention
 from graphbuilder.resolve.cluster.event_clusters import MODALITIES, EventCluster
 from graphbuilder.resolve.dates import Dated
 from graphbuilder.resolve.index.entity_index import EntityIndex
@@ -27,11 +27,6 @@ _ACTIVE = frozenset({"agent", "attendee", "host"})
 _SHORT_ID, _LONG_ID = 8, 12
 
 
-def outlets(extractions: Sequence[Extraction]) -> dict[str, str]:
-    """Document → its outlet, or its id where that is unknown."""
-    return {extraction.document: extraction.source or extraction.document for extraction in extractions}
-
-
 @dataclass(frozen=True, slots=True)
 class EventMerger:
     """Makes the events of groups; its fields are what it looks up."""
@@ -40,7 +35,8 @@ class EventMerger:
     date_of: Callable[[EventMention], Dated | None]
     entities: EntityIndex
     speakers: Speakers
-    outlets: dict[str, str]
+    outlets: Mapping[str, str]
+    """Document → its outlet, or its id where that is unknown."""
     repeated: RepeatedSentences
 
     def merge(self, clusters: Sequence[EventCluster]) -> Event:

@@ -7,9 +7,8 @@ import pytest
 
 from graphbuilder.graph.event_graph import EventGraph
 from graphbuilder.intervals import Interval
-from graphbuilder.page.content.days import day_number
+from graphbuilder.page.content.days import day_number, ticks
 from graphbuilder.page.payload import payload
-from graphbuilder.page.pictures.axis import ticks
 from graphbuilder.page.pictures.clean import one_line
 from graphbuilder.page.pictures.svg import graph_svg, pictures, timeline_svg
 
