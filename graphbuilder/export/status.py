@@ -10,15 +10,14 @@ from typing import Any
 from graphbuilder.export.speakers import said
 from graphbuilder.graph.entries import TimelineEntry, happened
 from graphbuilder.graph.event_graph import EventGraph
+from graphbuilder.graph.timeline import attribution_of
 from graphbuilder.knowledge.relations import IN_KEY, MANNERS
 
 
 def event_marks(graph: EventGraph, data: Mapping[str, Any]) -> str:
     """The marks before an event that is not simply a fact: "[did not happen, NATO says] "."""
-    names = [str(graph.nodes[one]["label"]) if one in graph else one for one in data.get("attributions", ())]
-    return marks(
-        happened(data["polarity"], data["modality"]), ", ".join(dict.fromkeys([*names, *data.get("speakers", ())]))
-    )
+    speakers = attribution_of(graph, data.get("attributions", ()), data.get("speakers", ()))
+    return marks(happened(data["polarity"], data["modality"]), speakers)
 
 
 def entry_marks(entry: TimelineEntry) -> str:

@@ -11,7 +11,7 @@ In: a graph, or a part of it. Out: `Timeline`, a list of `TimelineEntry`. The st
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from graphbuilder.addresses import shown_address
@@ -131,12 +131,11 @@ def _entry(graph: EventGraph, event: Event) -> TimelineEntry:
         label=event.name,
         type=event.type,
         interval=event.interval,
-        place=None if event.place is None else _name(graph, event.place),
-        participants=tuple(dict.fromkeys((role, _name(graph, entity)) for role, entity in event.participants)),
+        place=None if event.place is None else name_of(graph, event.place),
+        participants=tuple(dict.fromkeys((role, name_of(graph, entity)) for role, entity in event.participants)),
         polarity=event.polarity,
         modality=event.modality,
-        attribution=", ".join(dict.fromkeys([*(_name(graph, one) for one in event.attributions), *event.speakers]))
-        or None,
+        attribution=attribution_of(graph, event.attributions, event.speakers) or None,
         sources=event.sources,
         independent_sources=event.independent_sources,
         score=event.score,
@@ -155,6 +154,11 @@ def _addresses(graph: EventGraph, event: Event) -> Iterator[tuple[str, str]]:
             yield document, address
 
 
-def _name(graph: EventGraph, entity: str) -> str:
+def name_of(graph: EventGraph, entity: str) -> str:
     """The name of an entity; its id where a subgraph has left it out."""
     return str(graph.nodes[entity]["label"]) if entity in graph else entity
+
+
+def attribution_of(graph: EventGraph, named: Iterable[str], described: Iterable[str]) -> str:
+    """Who says so, by their names, and in the words of a text those who have none."""
+    return ", ".join(dict.fromkeys([*(name_of(graph, one) for one in named), *described]))

@@ -19,6 +19,7 @@ from graphbuilder.export.saving import is_file_name
 from graphbuilder.export.status import edge_status, entry_marks
 from graphbuilder.graph.entries import TimelineEntry
 from graphbuilder.graph.event_graph import EventGraph
+from graphbuilder.graph.timeline import name_of
 from graphbuilder.records import Entity, Provenance
 
 #: What no name of a file or of a link may have.
@@ -76,7 +77,7 @@ class _Vault:
         """
         file = self.files.get(node)
         if file is None:
-            return for_markdown(str(self.graph.nodes[node]["label"]) if node in self.graph else node)
+            return for_markdown(name_of(self.graph, node))
         return f"[[{file}|{file.partition('/')[2]}]]"
 
     def _event(self, entry: TimelineEntry) -> Iterator[str]:
