@@ -22,9 +22,9 @@ from typing import Any
 from graphbuilder.knowledge.gazetteer import known
 from graphbuilder.knowledge.names import fold
 from graphbuilder.lexicons import lexicon
-from graphbuilder.resolve.compare import name_pairs as scores
-from graphbuilder.resolve.compare.name_pairs import NamePair
+from graphbuilder.resolve import scores
 from graphbuilder.resolve.compare.spelling import SHORT, one_slip, slips
+from graphbuilder.resolve.scores import NamePair
 from graphbuilder.resolve.verdicts import DIFFERENT, SAME
 
 #: Letters that a word must have for a slip of one letter: where it is the whole name, and beside other words.

@@ -21,9 +21,9 @@ from graphbuilder.entities.names.double_surnames import double_surname
 from graphbuilder.knowledge.given_names import forms, particles, same_form
 from graphbuilder.knowledge.names import fold
 from graphbuilder.lexicons import lexicon
-from graphbuilder.resolve.compare import name_pairs as scores
-from graphbuilder.resolve.compare.name_pairs import NamePair
+from graphbuilder.resolve import scores
 from graphbuilder.resolve.compare.spelling import one_slip, slips, sound
+from graphbuilder.resolve.scores import NamePair
 from graphbuilder.resolve.verdicts import DIFFERENT, SAME
 
 _ROMANS = tuple("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split())  # noqa: SIM905

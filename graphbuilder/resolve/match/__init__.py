@@ -7,5 +7,5 @@ reason, in a fixed order. Nothing is joined here: `cluster.constrained` does tha
 - `events`: blocked by type, year and participants, judged by `features` of two clusters
 
 A new rule is a function that yields judgements, a line in the list of `entities` or `events` with the reason for its
-place there, and a score with its reason in the `scores` beside it.
+place there, and a score with its reason in `resolve.scores` or beside the rule.
 """

@@ -12,12 +12,12 @@ from itertools import combinations, pairwise
 
 from graphbuilder.knowledge.names import fold
 from graphbuilder.records import Judgement
+from graphbuilder.resolve import scores
 from graphbuilder.resolve.compare import organization_names, person_names
-from graphbuilder.resolve.compare.name_pairs import NamePair
 from graphbuilder.resolve.compare.person_names import person_name
-from graphbuilder.resolve.match.entities import scores
 from graphbuilder.resolve.match.entities.context import Context
 from graphbuilder.resolve.match.entities.same_name import PERSON, THING, Bearer, centre, judgement
+from graphbuilder.resolve.scores import NamePair
 from graphbuilder.resolve.verdicts import SAME, UNSURE
 
 #: Names of a block that are compared with each other; more have too little in common to be slips.

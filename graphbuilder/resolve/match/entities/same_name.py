@@ -13,8 +13,9 @@ from zlib import crc32
 
 from graphbuilder.knowledge.given_names import is_given
 from graphbuilder.records import Judgement
+from graphbuilder.resolve import scores
 from graphbuilder.resolve.cluster.entity_clusters import EntityCluster
-from graphbuilder.resolve.match.entities import namesakes, scores
+from graphbuilder.resolve.match.entities import namesakes
 from graphbuilder.resolve.match.entities.context import Context
 from graphbuilder.resolve.match.entities.full_names import blocking_names
 from graphbuilder.resolve.verdicts import DIFFERENT, SAME

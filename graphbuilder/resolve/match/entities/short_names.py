@@ -9,10 +9,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 
 from graphbuilder.records import Judgement
+from graphbuilder.resolve import scores
 from graphbuilder.resolve.cluster.entity_clusters import EntityCluster
 from graphbuilder.resolve.compare import organization_names, person_names
 from graphbuilder.resolve.compare.organization_names import shortens
-from graphbuilder.resolve.match.entities import scores
 from graphbuilder.resolve.match.entities.context import Context
 from graphbuilder.resolve.match.entities.full_names import Bearers, Expansions, ShortName, expansions, short_name_of
 from graphbuilder.resolve.match.entities.same_name import judgement
