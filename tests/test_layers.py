@@ -42,6 +42,7 @@ LOCAL_IMPORTS = {
     ("cli.reading", "graphbuilder.records"),  # pydantic
     ("cli.reading", "graphbuilder.sources"),  # spaCy
     ("cli.commands", "graphbuilder.records"),
+    ("cli.commands", "graphbuilder.export.folder"),
     ("cli.commands", "graphbuilder.export.saving"),
     ("cli.storing", "graphbuilder.store"),
     ("cli.output", "rich.console"),

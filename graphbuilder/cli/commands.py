@@ -201,7 +201,7 @@ def _check_exit(output: Path, chosen: Format, inputs: Inputs) -> None:
     if not chosen.folder:
         check_output(output, inputs.files)
     else:
-        from graphbuilder.export.saving import check_folder
+        from graphbuilder.export.folder import check_folder
 
         if str(output) == "-":
             raise typer.BadParameter("this format is a folder of files; name one", param_hint="--output")

@@ -10,7 +10,7 @@ a folder by name. In the order in which they read each other:
     linked_data     the whole graph as RDF: Turtle, JSON-LD, and back
     timelines       the events in order: text, CSV, TimelineJS, ICS, GeoJSON, Markdown, Obsidian
     formats         the list of formats by name, `FORMATS`, which loads none of them
-    saving          files and folders, written only where nothing is lost
+    folder, saving  files and folders, written only where nothing is lost
     opening         a saved file → the graph
 
 To add a format, write a function from a graph and a `Note` to its text in the folder of its kind, use `status` (no

@@ -12,10 +12,10 @@ from typer.testing import CliRunner
 
 import graphbuilder as gb
 from graphbuilder import cli
+from graphbuilder.export import folder as folders
 from graphbuilder.export import formats
-from graphbuilder.export import saving as folders
+from graphbuilder.export.folder import check_folder, is_file_name, put_folder
 from graphbuilder.export.formats import FORMATS, Format, format_named, format_of
-from graphbuilder.export.saving import check_folder, is_file_name, put_folder
 from graphbuilder.graph.event_graph import EventGraph
 
 STORY = "NATO leaders met in Bucharest, Romania, on 2 April 2008.\n"

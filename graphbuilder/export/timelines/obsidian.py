@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from graphbuilder.export.clean import for_markdown, for_terminal, numbered
+from graphbuilder.export.folder import is_file_name
 from graphbuilder.export.formats import Note
 from graphbuilder.export.quotes import quotes
-from graphbuilder.export.saving import is_file_name
 from graphbuilder.export.status import edge_status, entry_marks
 from graphbuilder.graph.entries import TimelineEntry
 from graphbuilder.graph.event_graph import EventGraph

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from graphbuilder.export.saving import is_file_name
+from graphbuilder.export.folder import is_file_name
 from graphbuilder.export.timelines.obsidian import stem
 from graphbuilder.graph.event_graph import EventGraph
 
