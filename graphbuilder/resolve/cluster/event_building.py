@@ -10,9 +10,9 @@ No: "he kept his seat after stepping down" is two.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations
 
 from graphbuilder.events import CEILING
@@ -47,9 +47,7 @@ class EventBuilder:
         for event in extraction.events:
             if event.score >= CEILING and not self.repeated.is_boilerplate(event):
                 chains[event.chain].append(event)
-        found = [self._cluster(chain, part) for chain, mentions in chains.items() for part in parts(mentions)]
-        told = Counter(stem for cluster in found for stem in cluster.triggers)
-        return [replace(one, own_stems=frozenset(stem for stem in one.triggers if told[stem] == 1)) for one in found]
+        return [self._cluster(chain, part) for chain, mentions in chains.items() for part in parts(mentions)]
 
     def wholes(self, group: Iterable[EventCluster]) -> list[EventCluster]:
         """The clusters of a group, those of one chain as one."""

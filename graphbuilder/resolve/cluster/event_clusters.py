@@ -48,9 +48,6 @@ class EventCluster:
     nameless: bool = False
     """Whether its place has no name ("a hospital"), so that it may be any place of another article."""
 
-    own_stems: frozenset[str] = frozenset()
-    """The stems of its triggers that tell no other event of its article."""
-
     @cached_property
     def day(self) -> Interval | None:
         """The date that it is compared by: if that is assumed, the day of the news."""

@@ -1,8 +1,5 @@
 """Which pairs of event clusters of two articles are judged one event: of one time, likely enough, likelier than others.
 
-They are of one time where their dates, or the days of their articles, are near. An article that looks back from afar
-("the sinking") is understood where it has one event that is so called, and names somebody who took part.
-
 Only articles of one affair, whose words are alike, tell events together. An article tells an event once, with all its
 tellings in one cluster. So a cluster is one event with one cluster of another article at most: the one of the greatest
 `likeness`, to which in its turn it must be the likeliest. Two articles are judged by themselves, whatever other
@@ -78,7 +75,7 @@ def _likeliest(pairs: Pairs, chances: Sequence[float]) -> Iterator[Judgement]:
 
 
 def comparable_pairs(clusters: Sequence[EventCluster], evidence: Evidence) -> Iterator[Pairs]:
-    """The pairs of two articles of one affair that are of one name or time, or looked back on, are not unlike to the
+    """The pairs of two articles of one affair that are of one name or one time, are not unlike to the
     reader, and that neither status, date nor place keeps apart; of each article those with the articles after it.
     """
     by_article: dict[str, list[EventCluster]] = defaultdict(list)
@@ -93,7 +90,7 @@ def comparable_pairs(clusters: Sequence[EventCluster], evidence: Evidence) -> It
 def _comparable(article: Tellings, others: Tellings, evidence: Evidence) -> Pairs:
     pairs = Pairs.of(article, others, alike=_UNLIKE.min())
     pairs = pairs.where(may_be_of_one_time(*pairs.when))
-    pairs = pairs.where(are_near(*pairs.when) | pairs.of_one_name | (pairs.of_one_word & pairs.of_somebody))
+    pairs = pairs.where(are_near(*pairs.when) | pairs.of_one_name)
     pairs = pairs.where((pairs.alike >= _UNLIKE[_ties(pairs)]) | pairs.unknown)
     return pairs.where(
         np.array([is_comparable(*pair) and not places_conflict(*pair, evidence.is_within) for pair in pairs], bool)

@@ -104,11 +104,6 @@ class Pairs:
         return found
 
     @property
-    def of_one_word(self) -> Truths:
-        """Whether a word tells both, and no other event of either article."""
-        return np.array([not left.own_stems.isdisjoint(right.own_stems) for left, right in self], bool)
-
-    @property
     def of_somebody(self) -> Truths:
         """Whether somebody who has a name takes part in both."""
         return np.array([not left.named_entities.isdisjoint(right.named_entities) for left, right in self], bool)
