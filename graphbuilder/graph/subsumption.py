@@ -81,27 +81,27 @@ def _subsumes(other: Event, event: Event) -> bool:
     return ours != theirs or _by_sureness(other) < _by_sureness(event)
 
 
-def _by_sureness(event: Event) -> tuple[bool, bool, bool, float, str]:
+def _by_sureness(event: Event) -> tuple[bool, bool, bool, bool, float, str]:
     """Sort key of events whose lines have the same words: the one that they denote most surely comes first.
 
     A dated one, so that no date is lost; then one that took place, the barring in "barred her from leaving"; then one
-    of a known type; then the likelier one.
+    that rules on another, the condemning in "condemned the attack"; then one of a known type; then the likelier one.
     """
-    return event.interval is None, event.polarity == "NEG", event.type == "other", -event.score, event.id
+    return event.interval is None, event.polarity == "NEG", event.type not in _RULING, event.type == "other", -event.score, event.id
 
 
 def _with_subsumed(event: Event, inner: Sequence[Event]) -> Event:
     """An event with the place and the participants of those that its line subsumes.
 
-    The participants get the role `topic`; their own role where both lines have the same words, unless the outer event
-    is a ruling on the inner one.
+    The participants get the role `topic`; their own role where both lines have the same words, unless either event
+    is a ruling on the other one.
     """
     if not inner:
         return event
     known = set(entities_of(event))
     more: dict[str, str] = {}
     for one in inner:
-        same = _words(one) == _words(event) and event.type not in _RULING
+        same = _words(one) == _words(event) and _RULING.isdisjoint((one.type, event.type))
         more |= {
             entity: role if same else TOPIC for role, entity in one.participants if entity not in known | more.keys()
         }

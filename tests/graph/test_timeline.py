@@ -260,6 +260,8 @@ RETOLD = [
     told("no year", 1, label="Corin opened mills in 2017 and 2018", score=0.99),
     told("rejected", 1, label="The board rejected Corin's appeal", type="reject", score=0.8),
     told("appeal", 1, label="The board rejected Corin's appeal", participants=(("agent", "corin"),), score=0.5),
+    told("attack", 1, label="Alba condemned the raid", type="attack", participants=(("agent", "corin"),), score=0.9),
+    told("condemned", 1, label="Alba condemned the raid", type="condemn", participants=(("agent", "alba"),), score=0.5),
 ]
 
 
@@ -268,9 +270,10 @@ def test_what_the_line_of_another_tells_has_none_of_its_own():
     entries = {entry.id: entry for entry in graph.timeline()}
     assert entries.keys() == {
         "promise", "dated apart", "elsewhere", "bar", "begin", "unveiling", "power", "one mill", "other mill",
-        "rejected",
+        "rejected", "condemned",
     }  # fmt: skip
     assert entries["rejected"].participants == (("topic", "corin"),)
+    assert entries["condemned"].participants == (("agent", "alba"), ("topic", "corin"))
     assert entries["promise"].participants == (("agent", "alba"), ("topic", "corin"))
     assert entries["begin"].participants == (("agent", "alba"), ("host", "corin"))
     assert entries["begin"].place == "oslo"
