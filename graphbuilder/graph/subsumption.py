@@ -87,7 +87,14 @@ def _by_sureness(event: Event) -> tuple[bool, bool, bool, bool, float, str]:
     A dated one, so that no date is lost; then one that took place, the barring in "barred her from leaving"; then one
     that rules on another, the condemning in "condemned the attack"; then one of a known type; then the likelier one.
     """
-    return event.interval is None, event.polarity == "NEG", event.type not in _RULING, event.type == "other", -event.score, event.id
+    return (
+        event.interval is None,
+        event.polarity == "NEG",
+        event.type not in _RULING,
+        event.type == "other",
+        -event.score,
+        event.id,
+    )
 
 
 def _with_subsumed(event: Event, inner: Sequence[Event]) -> Event:

@@ -44,10 +44,12 @@ _ANY_YEAR = (
 
 #: Before the day of a month that is told already.
 _OF_MONTH = re.compile(rf"{MONTH_WORD}{SP}$")
-#: People whose number stands behind the month: "in January 15 people died".
+#: Before a month that a number follows which is no day of it: "in January 15 people died".
 _PLAIN_IN = re.compile(r"\bin\s$", re.IGNORECASE)
-_PEOPLE = re.compile(
-    r"[0-9]{1,2}\s(?:[a-z]{3,14}\s)?(?:people|men|women|children|civilians|soldiers|workers|students)\b"
+#: A number of things, and no day: "9 people", "14 old anomalies", "12 of them".
+_COUNTS = re.compile(
+    r"[0-9]{1,2}\s(?:of\s(?:the|them|his|her|its|their)\b|(?:[a-z]{3,14}\s)?(?:people|men|women|children"
+    r"|(?!(?:across|as|does|has|his|its|plus|this|thus|towards|us|was)\b)[a-z]{3,}(?<!s)s)\b)"
 )
 #: What is traded for a month to come.
 _TRADED = re.compile(r"\s(?:delivery|contracts?|futures)\b", re.IGNORECASE)
@@ -105,7 +107,7 @@ def day_month_year(match: re.Match[str]) -> Value | None:
 def month_day(match: re.Match[str]) -> Value | None:
     """A day of a month, the month first: Nov. 29, Tuesday, November 29th, May the fourth; no "in May 29 people"."""
     text = match.string
-    if _PLAIN_IN.search(text, max(0, match.start() - 4), match.start()) and _PEOPLE.match(text, match.start("day")):
+    if _PLAIN_IN.search(text, max(0, match.start() - 4), match.start()) and _COUNTS.match(text, match.start("day")):
         return None
     return dated(None, month_number(match["month"]), day_number(match["day"]))
 
@@ -154,13 +156,6 @@ def _days(match: re.Match[str]) -> Value | None:
     if len(parts) < len(days) or numbers != sorted(set(numbers)):
         return None
     return Several(parts)
-
-
-#: A number of things, and no day: "9 people", "14 old anomalies".
-_COUNTS = re.compile(
-    r"[0-9]{1,2}\s(?:[a-z]{3,14}\s)?(?:people|men|women|children|(?!(?:across|as|does|has|his|its|plus|this|thus|towards|us|was)\b)"
-    r"[a-z]{3,}(?<!s)s)\b"
-)
 
 
 @rule(

@@ -89,6 +89,7 @@ _OPENING, _CLOSING = frozenset('"“'), frozenset('"”')
 _BLOCK_AFTER = re.compile(r"\sblock\s(?:of|on)\b")
 _NAME_BEFORE = re.compile(r"\b[A-Z][a-z]+\s$")
 _THE_BEFORE = re.compile(r"\b(?:the|an?)\s$", re.IGNORECASE)
+_BESIDE_EVENT = re.compile(r"\s(?:before|after)\s(?![0-9])", re.IGNORECASE)
 _ARTICLE_BEFORE = re.compile(r"\b(?:from|of|at|for|with|the|an?|and|by)\s$")
 #: What bears the name of a day and happened on it, or on no day at all: "the Boxing Day tsunami", "the Easter Rising".
 _NAMED_AFTER = re.compile(rf"\s(?:[a-z-]{{3,14}}\s)?(?:{_WORDS['incidents']})\b|\s(?:{_WORDS['named_incidents']})\b")
@@ -208,7 +209,17 @@ def is_of_match(text: str, one: Candidate) -> bool:
 
 
 Veto = Callable[[str, Candidate], bool]
-VETOES: tuple[Veto, ...] = (is_no_month, is_no_weekday, is_count, is_part_of_name, is_of_match)
+
+
+def is_beside_event(text: str, one: Candidate) -> bool:
+    """Whether a season or month is counted from something else: "the winter before the accident", "before last"."""
+    if one.rule not in ("season", "month"):
+        return False
+    has_article = text[one.start : one.end].lower().startswith("the ") or _THE_BEFORE.search(text[: one.start])
+    return bool(has_article and _BESIDE_EVENT.match(text, one.end))
+
+
+VETOES: tuple[Veto, ...] = (is_no_month, is_no_weekday, is_count, is_part_of_name, is_of_match, is_beside_event)
 
 
 def drop_vetoed(text: str, candidates: list[Candidate]) -> list[Candidate]:
