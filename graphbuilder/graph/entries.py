@@ -24,7 +24,8 @@ class TimelineEntry:
     `participants` are pairs of role and name; `attribution` is who says so, or None where a text says so itself;
     `sources` are outlets; `mentions` the very words, with their sentences. `dated_by` is the rule that dated it (see
     `Event.dated_by`): "publication" where no words of a text do, so that it is only known to have happened by then.
-    `addresses` are pairs of a document and its web address, for those of the mentions' documents that have one.
+    `addresses` are pairs of a document and its web address, `headlines` of a document and its title, for those of the
+    mentions' documents that have one.
     """
 
     id: str
@@ -42,6 +43,7 @@ class TimelineEntry:
     mentions: tuple[Provenance, ...] = field(repr=False)
     dated_by: str | None = None
     addresses: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    headlines: tuple[tuple[str, str], ...] = field(default=(), repr=False)
 
     @property
     def when(self) -> str | None:

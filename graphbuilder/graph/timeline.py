@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Any
 
 from graphbuilder.addresses import shown_address
 from graphbuilder.errors import InputError
@@ -142,16 +143,27 @@ def _entry(graph: EventGraph, event: Event) -> TimelineEntry:
         mentions=event.provenance,
         dated_by=None if event.dated_by is None else event.dated_by[0],
         addresses=tuple(_addresses(graph, event)),
+        headlines=tuple(_headlines(graph, event)),
     )
 
 
 def _addresses(graph: EventGraph, event: Event) -> Iterator[tuple[str, str]]:
     """Document and address of an event's articles, of those that have one."""
-    documents = graph.graph["documents"]
-    for document in dict.fromkeys(one.span.document for one in event.provenance):
-        address = shown_address(documents[document].get("url"))
+    for document, facts in _articles(graph, event):
+        address = shown_address(facts.get("url"))
         if address is not None:
             yield document, address
+
+
+def _headlines(graph: EventGraph, event: Event) -> Iterator[tuple[str, str]]:
+    """Document and title of an event's articles, of those that have one."""
+    return ((document, facts["title"]) for document, facts in _articles(graph, event) if facts.get("title"))
+
+
+def _articles(graph: EventGraph, event: Event) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The articles that tell an event, in the order of its mentions, with what is known of them."""
+    for document in dict.fromkeys(one.span.document for one in event.provenance):
+        yield document, graph.graph["documents"][document]
 
 
 def name_of(graph: EventGraph, entity: str) -> str:

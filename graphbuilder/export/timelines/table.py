@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     "when", "earliest", "latest", "dated_by", "label", "type", "happened", "participants", "place", "attribution",
-    "sources", "independent_sources", "score", "document", "quote", "id", "url", "urls",
+    "sources", "independent_sources", "score", "document", "quote", "id", "url", "urls", "headline",
 )  # fmt: skip
 
 
@@ -28,7 +28,7 @@ def as_csv(entries: Sequence[TimelineEntry]) -> str:
 
 
 def _object(entry: TimelineEntry) -> dict[str, Any]:
-    addresses = dict(entry.addresses)
+    addresses, headlines = dict(entry.addresses), dict(entry.headlines)
     return {
         "id": entry.id,
         "when": entry.when,
@@ -52,6 +52,7 @@ def _object(entry: TimelineEntry) -> dict[str, Any]:
                 "end": one.span.end,
                 "quote": one.quote,
                 "url": addresses.get(one.span.document),
+                "headline": headlines.get(one.span.document),
             }
             for one in entry.mentions
         ],
@@ -59,7 +60,7 @@ def _object(entry: TimelineEntry) -> dict[str, Any]:
 
 
 def _row(entry: TimelineEntry) -> dict[str, Any]:
-    """The cells of a row; `url` is the address of the article that is quoted, `urls` those of all."""
+    """The cells of a row; `url` and `headline` are those of the article that is quoted, `urls` the addresses of all."""
     addresses = dict(entry.addresses)
     document, quote = next(((one.span.document, one.quote) for one in entry.mentions), ("", ""))
     return _object(entry) | {
@@ -70,6 +71,7 @@ def _row(entry: TimelineEntry) -> dict[str, Any]:
         "quote": quote,
         "url": addresses.get(document),
         "urls": "; ".join(dict.fromkeys(addresses.values())),
+        "headline": dict(entry.headlines).get(document),
     }
 
 

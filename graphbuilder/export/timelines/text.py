@@ -62,4 +62,11 @@ def details(entry: TimelineEntry) -> Iterator[str]:
 
 def _sources(entry: TimelineEntry) -> str:
     copies = "" if entry.independent_sources == len(entry.sources) else f" ({entry.independent_sources} independent)"
-    return f"from {', '.join(entry.sources)}{copies}"
+    return f"from {', '.join(entry.sources)}{copies}{_headline(entry)}"
+
+
+def _headline(entry: TimelineEntry) -> str:
+    """The headline of the one article that tells an event, which says what the line is about, unless it is the line."""
+    told_in = {one.span.document for one in entry.mentions}
+    title = entry.headlines[0][1] if len(told_in) == len(entry.headlines) == 1 else ""
+    return f", “{title}”" if title and entry.label not in title else ""

@@ -126,4 +126,7 @@ const mentionsIn = (story, documentNumber) => {
   return found.sort((one, other) => one.source[2] - other.source[2] || other.source[3] - one.source[3]);
 };
 
+/** The headline of the one article that tells an event, else how many do. */
+const toldIn = (story, { documents }) => (documents.length === 1 ? `“${oneLine(story.documents[documents[0]].title, 60)}”` : count(documents.length, "article", "articles"));
+
 const sourceLine = (document) => [document.source, document.when].filter(Boolean).join(", ") || "Source and date unknown";

@@ -22,6 +22,7 @@ const describe = (story, node) =>
     oneLine(node.label, 120),
     node.factuality === "fact" ? null : story.factuality[node.factuality],
     node.alternatives.length ? "the sources give other dates too" : null,
+    node.documents.length ? `in ${toldIn(story, node)}` : null,
   ]
     .filter(Boolean)
     .join(", ");

@@ -21,7 +21,7 @@ const createTable = (story, store) => {
     ["Did it happen?", (node) => story.factuality[node.factuality], (node) => node.factuality],
     ["Who", (node) => [...new Set(names(node, (one) => one !== "place" && one !== "attributed_to"))].join(", "), (node) => -node.ties.length],
     ["Where", (node) => names(node, (one) => one === "place").join(", "), (node) => names(node, (one) => one === "place").join()],
-    ["Articles", (node) => node.documents.length, (node) => -node.documents.length],
+    ["Told in", (node) => toldIn(story, node), (node) => -node.documents.length],
     ["Likely", (node) => (node.score === null ? "–" : `${Math.round(node.score * 100)} %`), (node) => -(node.score ?? 1)],
   ];
   const NAME_COLUMNS = [

@@ -100,7 +100,8 @@ def test_terminal_escapes_are_removed(text, shown):
 
 def test_text_escapes_article_text():
     bad = "\x1b]0;title\x07NATO"
-    told = entry(label=bad, place=bad, attribution=bad, sources=(bad,), participants=(("agent", bad),))
+    named = {"sources": (bad,), "participants": (("agent", bad),), "headlines": (("a.txt", f"of {bad[::-1]}"),)}
+    told = entry(label=bad, place=bad, attribution=bad, **named)
     text = TIMELINE_FORMATS["text"]([told])
     assert "\x1b" not in text
     assert "\x07" not in text
@@ -124,10 +125,20 @@ def test_text_escapes_article_text():
         ({"place": "Bucharest"}, "in Bucharest"),
         ({"sources": ("A", "B")}, "from A, B (1 independent)"),
         ({"sources": ("A", "B"), "independent_sources": 2}, "from A, B\n"),
+        ({"headlines": (("a.txt", "Spring talks"),)}, "from Harbour Courier, “Spring talks”\n"),
+        ({"headlines": (("a.txt", "Why NATO met"),)}, "from Harbour Courier\n"),
+        ({"headlines": (("a.txt", "Spring talks"), ("b.txt", "Talks"))}, "from Harbour Courier\n"),
     ],
 )
 def test_text_tells_date_status_place_and_sources(change, words):
     assert words in TIMELINE_FORMATS["text"]([entry(**change)])
+
+
+def test_headlines_stand_beside_the_words_that_are_quoted():
+    one = entry(headlines=(("a.txt", "=Spring talks"), ("b.txt", "Talks")))
+    [row] = rows(TIMELINE_FORMATS["csv"]([one]))
+    [told] = json.loads(TIMELINE_FORMATS["json"]([one]))
+    assert (row["headline"], told["mentions"][0]["headline"]) == ("'=Spring talks", "=Spring talks")
 
 
 def test_addresses_of_articles(samples):

@@ -347,6 +347,9 @@ def test_table_has_the_same_content_and_sorts(story):
     dates = story.texts("#table-view tbody td:first-child")
     assert dates[:2] == ["2004", "about 2004"]
     assert dates[-2:] == ["–", "–"]
+    told_in = set(story.texts("#table-view tbody td:nth-child(6)"))
+    assert {told for told in told_in if told.endswith(" articles")} < told_in  # a headline where it is one article
+    assert all(told.startswith("“") or told.endswith(" articles") for told in told_in)
     story.click("#table-view th:nth-child(2) button")
     names = story.texts("#table-view tbody td:nth-child(2)")
     assert names == sorted(names, key=str.casefold)
