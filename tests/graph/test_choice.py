@@ -79,6 +79,23 @@ def test_what_is_only_spoken_is_held_for_less_wanted(label, speakers, is_held):
 
 
 @pytest.mark.parametrize(
+    ("label", "is_held"),
+    [
+        ("They were taken down", False),
+        ("“It is over,” the mayor said", False),
+        ("These were taken down", False),
+        ("[The posters] were taken down", True),
+        ("The posters, which they hated, were taken down", True),
+        ("Theo took down the posters", True),
+    ],
+)
+def test_what_names_nobody_must_be_likelier(label, is_held):
+    graph = graph_of(*BEST, ("e", LIKELY, ("a", 7)), ("f", 2 * LIKELY, ("a", 8)))
+    graph.nodes["e"]["label"] = graph.nodes["f"]["label"] = label
+    assert chosen(graph) == {"x", "y", "z", "f"} | ({"e"} if is_held else set())
+
+
+@pytest.mark.parametrize(
     ("role", "named", "is_held"),
     [("agent", True, False), ("host", True, False), ("agent", False, True), ("patient", True, True)],
 )
