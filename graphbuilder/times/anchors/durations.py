@@ -7,8 +7,8 @@ from dataclasses import replace
 from graphbuilder.intervals import Bound, Interval, days_in_month
 from graphbuilder.times.calendar.cells import DAYS_IN, MONTHS_IN, clock_text, containing, day_of, number_of
 from graphbuilder.times.calendar.timex import duration_text, whole_amount
-from graphbuilder.times.calendar.values import PUBLICATION, STORY, Duration, Every, Reference
-from graphbuilder.times.context import Context
+from graphbuilder.times.calendar.values import PUBLICATION, SCENE, STORY, Duration, Every, Reference
+from graphbuilder.times.context import NEARBY_PARAGRAPHS, Context
 from graphbuilder.times.reading import Reading
 
 
@@ -30,9 +30,13 @@ def _interval_at_anchor(value: Duration, context: Context) -> Interval | None:
     if value.side == 0 or amount is None or rest or unit in ("hour", "minute", "second"):
         return None
     amount, unit = whole_amount(amount, unit)
-    of_story = value.anchor == STORY or context.narrative
-    base = context.reference_time(unit if of_story else "day") if of_story else context.speech_time()
-    if base is None:
+    # "he was moved within a month" of what was told just before; "said on Monday it would pay within a month"
+    told_here = bool(context.prior) and context.prior[-1].sentence == context.here.sentence.index
+    of_scene = value.anchor == SCENE and (context.tense < 0 or told_here)
+    of_story = value.anchor == STORY or context.narrative or of_scene
+    near = 0 if of_scene else NEARBY_PARAGRAPHS
+    base = context.reference_time(unit if of_story else "day", near=near) if of_story else context.speech_time()
+    if base is None or (of_scene and context.tense < 0 and base[1] == PUBLICATION):
         return None
     moment = base[0] if base[0].precision in ("year", "month") else containing("day", base[0]).start
     exact = unit == "day"

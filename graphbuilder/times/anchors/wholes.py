@@ -7,6 +7,7 @@ from dataclasses import replace
 from graphbuilder.intervals import Bound, Interval
 from graphbuilder.times.anchors.clocks import on_day
 from graphbuilder.times.anchors.dates_without_year import named_cell
+from graphbuilder.times.anchors.durations import moved_by
 from graphbuilder.times.calendar.cells import AGES, MONTHS_IN, Cell, containing, day_of, number_of
 from graphbuilder.times.calendar.timex import duration_text
 from graphbuilder.times.calendar.values import AncientYear, Clock, Named, Ordinal, Partial, Stretch, Value, Within
@@ -46,7 +47,7 @@ def part_in(part: Value, whole: Cell, context: Context, anchor: Anchor) -> Readi
         case Clock():
             return on_day(part, whole, context)
         case Stretch():
-            return _stretch_of(part, whole)
+            return _stretch_of(part, whole) if part.inside else _stretch_up_to(part, whole)
         case Ordinal():
             return _ordinal_in(part, whole)
         case Partial(number=int(number), unit=unit) if whole.unit in AGES and unit in _SHARES:
@@ -114,3 +115,14 @@ def _stretch_of(part: Stretch, whole: Cell) -> Reading | None:
     if number_of(first) < number_of(whole.start.first) or number_of(last.last) > number_of(whole.end.last):
         return None
     return Reading("DURATION", duration_text(((count, unit),)), None, Interval(first, last, unit))
+
+
+def _stretch_up_to(part: Stretch, whole: Cell) -> Reading:
+    """So many units up to the end of a month or day; to months where it ends with one: "the year to 31 March"."""
+    count, unit, last = abs(part.count), part.unit, day_of(number_of(whole.end.last))
+    month = containing("month", last)
+    if unit in MONTHS_IN and number_of(month.end.last) == number_of(last):
+        covered = Interval(month.step(1 - count * MONTHS_IN[unit]).start, month.start, "month")
+    else:
+        covered = Interval(day_of(number_of(moved_by(last, -count, unit)) + 1), last, "day")
+    return Reading("DURATION", duration_text(((count, unit),)), None, covered)

@@ -151,10 +151,14 @@ class Ordinal:
 @final
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """The first (or, below 0, last) so many units of something longer: "the first nine months" (of 2013)."""
+    """The first (or, below 0, last) so many units of something longer: "the first nine months" (of 2013).
+
+    Where it is not `inside`, it may begin before what it ends with: "the year" (to March).
+    """
 
     count: int
     unit: str
+    inside: bool = True
 
 
 @final

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graphbuilder.times.calendar.values import PUBLICATION, STORY, Duration, Value
+from graphbuilder.times.calendar.values import PUBLICATION, SCENE, STORY, Duration, Value
 from graphbuilder.times.calendar.words import SP, either, unit_name
 from graphbuilder.times.finders.durations import QUANTITY, amount_of, number_agrees
 from graphbuilder.times.finding import rule
@@ -102,5 +102,5 @@ def _bounded(match: re.Match[str], amount: float | None) -> Value:
 
 @rule(rf"(?<=within ){QUANTITY}", needs="unit", score=0.9)
 def within(match: re.Match[str]) -> Value | None:
-    """A length that begins now: (within) 30 days."""
-    return Duration(((amount_of(match), unit_name(match["unit"])),), 1)
+    """A length that begins now: (within) 30 days; in the past tense with what was told just before."""
+    return Duration(((amount_of(match), unit_name(match["unit"])),), 1, SCENE)

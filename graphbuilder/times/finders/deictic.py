@@ -19,7 +19,7 @@ _SAME = re.compile(r"\bsame\s(?:period|quarter|month|week|time)\s(?:of|in)\s$", 
 _OF = re.compile(r"\sof\b", re.IGNORECASE)
 #: Words behind a unit that make it a length up to a date: "the year to March", "the week ended Nov. 18".
 _ENDING = re.compile(
-    rf"\s(?:to|through|ended|ending)\s(?:the\s)?(?:end\s(?:of\s)?|late\s|early\s|mid-)?(?:{MONTH_WORD}|{WEEKDAY_WORD}|[0-9]{{1,2}}\s)",
+    rf"\s(?:to|through|ended|ending)\s(?:on\s)?(?:the\s)?(?:end\s(?:of\s)?|late\s|early\s|mid-)?(?:{MONTH_WORD}|{WEEKDAY_WORD}|[0-9]{{1,2}}(?:st|nd|rd|th)?\s)",
     re.IGNORECASE,
 )
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from graphbuilder.times.calendar.cells import AGES
+from graphbuilder.times.calendar.cells import AGES, DAYS_IN, MONTHS_IN, Cell
 from graphbuilder.times.calendar.values import (
     AncientYear,
     Clock,
@@ -124,6 +124,23 @@ def is_decade_or_longer(value: Value) -> bool:
     return isinstance(value, Fixed) and value.cell.unit in AGES
 
 
+def is_counted_length(value: Value) -> bool:
+    """Whether the value is a length of so many days or more: "the year", "three months"."""
+    match value:
+        case Duration(amounts=((float() | int() as amount, unit),), side=0):
+            return amount == int(amount) > 0 and (unit in MONTHS_IN or unit in DAYS_IN)
+    return False
+
+
+def is_month_or_day(value: Value) -> bool:
+    """Whether the value is a month or a day, with its year or without."""
+    match value:
+        case Fixed(cell=Cell(unit=unit)) | Partial(unit=unit) | Within(part=Partial(unit=unit)):
+            return unit in ("month", *_DAY_UNITS)
+    return isinstance(value, Numeric)
+
+
+_ENDING = re.compile(r"\s+(?:to|ended|ending)\s+(?:on\s+)?(?:the\s+)?(?:end\s+of\s+)?", re.IGNORECASE)
 _AT = re.compile(r"\s*,?\s*(?:(?:at|around|about|by)\s+(?:about\s+|around\s+|exactly\s+)?)?\s*", re.IGNORECASE)
 _OF = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?|['’]s\s+|\s+|,\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s\s+|\s+(?:of|in)\s+(?:the\s+)?", re.IGNORECASE)
@@ -131,6 +148,12 @@ _POSSESSIVE = re.compile(r"['’]s\s+|\s+(?:of|in)\s+(?:the\s+)?", re.IGNORECASE
 
 def _of_whole(whole: Value, part: Value) -> Value:
     return Within(part, whole)
+
+
+def _up_to(length: Duration, end: Value) -> Value:
+    """The length, up to the end of its last month or day: "the year" + "March"."""
+    amount, unit = length.amounts[0]
+    return Within(Stretch(-int(amount or 1), unit, inside=False), end)
 
 
 def _hour_in_part(hour: Clock, timed: Any) -> Value:
@@ -152,6 +175,7 @@ JOINS: tuple[tuple[Test, re.Pattern[str], Test, Callable[[Any, Any], Value]], ..
     (is_day, _AT, is_hour, _of_whole),
     (is_day, re.compile(r"\s+(?:in\s+(?:the\s+)?|at\s+)?|,\s+in\s+(?:the\s+)?", re.IGNORECASE), is_daypart, _of_whole),
     (_is(Ordinal, Stretch), re.compile(r"\s+(?:of|in)\s+(?:the\s+)?", re.IGNORECASE), is_longer_than_day, Within),
+    (is_counted_length, _ENDING, is_month_or_day, _up_to),
     (_is(Every), _AT, is_hour, lambda every, hour: replace(every, clock=hour)),
     (is_open_offset, re.compile(r"\s+"), is_timed, lambda away, of: replace(away, of=of)),
     (is_hour, re.compile(r"\s+(?:(?:in|on|at)\s+)?(?:the\s+)?", re.IGNORECASE), is_part_of_day, _hour_in_part),
