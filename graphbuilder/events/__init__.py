@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from graphbuilder.entities import Found
 from graphbuilder.entities.mentions.read import ARGUMENT
 from graphbuilder.entities.names.read_names import READER
+from graphbuilder.events.dating.ahead import with_days_to_come
 from graphbuilder.events.dating.cascade import date_scene
 from graphbuilder.events.dating.context import Dating
 from graphbuilder.events.dating.stamps import is_life, is_stamp
@@ -52,7 +53,7 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression], rea
         for time in times
         if is_stamp(time, document.text, document.published) or is_life(time, document.text, people)
     }
-    scene = read_scene(parse, found, times, reading)
+    scene = with_days_to_come(read_scene(parse, found, times, reading), times)
     dating = date_scene(scene, [time for time in times if time.id not in stamps])
     teller = Teller(parse, found)
     events = [_told(scene, dating, teller, one) for one in scene.triggers]

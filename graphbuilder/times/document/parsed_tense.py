@@ -91,8 +91,11 @@ def _tense_of_infinitive(verb: spacy.tokens.Token, auxiliaries: set[str]) -> int
         return 1
     while verb.dep_ == "conj" and verb.head.tag_ == "VB":
         verb = verb.head  # "promised to sell ships and to build a dock in May"
+    is_perfect = "have" in auxiliaries
     above, auxiliaries = verb.head, _auxiliaries(verb.head)
     if above.lemma_.lower() in _VERBS["planning"] or above.lower_ in _IS:
+        if is_perfect:
+            return 0  # "are expected to have died in Tuesday's quake", "to have finished by Friday"
         return BEFORE if "had" in auxiliaries else 1
     if above.lower_ in ("was", "were") and verb.dep_ == "xcomp":
         return 0  # "was to open on 6 October"

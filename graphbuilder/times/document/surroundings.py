@@ -57,7 +57,7 @@ class Surroundings:
             tense = None  # "was put off until Monday" has its verb in the past, and Monday is to come
         if tense == 0 and any(isinstance(part, Partial) and part.unit == "weekday" for part in flat(one.value)):
             # of days of the week the next: "was expected on Friday"; not "was to have sailed on Friday"
-            tense = -1 if " to have " in before else 1
+            tense = -1 if " to have " in before and one.bound != "by" else 1
         if tense is None:
             tense = tense_by_cues(text, one.start, one.end, self.sentence.start, self.sentence.end)
         if tense == 0 and " have been " in before:

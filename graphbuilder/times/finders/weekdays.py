@@ -42,11 +42,16 @@ def weekday(match: re.Match[str]) -> Value:
 
 @rule(rf"(?P<the>the{SP})?{POINTER}{SP}(?P<day>{WEEKDAY_WORD})", needs="weekday")
 def pointed_weekday(match: re.Match[str]) -> Value | None:
-    """A weekday that a word points to: last Tuesday, the following Monday; not "said that Tuesday's vote"."""
-    if match["pointer"].lower() == "that" and match.string.startswith(("'s", "’s"), match.end()):
+    """A weekday that a word points to: last Tuesday, the following Monday; not "said that Tuesday's vote", "following
+    Tuesday's quake".
+    """
+    word = match["pointer"].lower()
+    if word == "that" and match.string.startswith(("'s", "’s"), match.end()):
+        return None
+    if word == "following" and not match["the"]:
         return None
     step, anchor = pointed(match)
-    if match["the"] and match["pointer"].lower() == "last" and _OF.match(match.string, match.end()):
+    if match["the"] and word == "last" and _OF.match(match.string, match.end()):
         return Partial("weekday", weekday_number(match["day"]), anchor="")  # "the last Sunday in May"
     return Partial("weekday", weekday_number(match["day"]), step=step, anchor=anchor)
 
