@@ -22,6 +22,7 @@ from graphbuilder.entities import find_entities
 from graphbuilder.entities.names.user_names import looking_for
 from graphbuilder.errors import GraphBuilderError, InputError
 from graphbuilder.events import find_events
+from graphbuilder.events.dating.directed import planned_times
 from graphbuilder.invisible import as_it_stands
 from graphbuilder.parallel.batches import CHUNK, batches
 from graphbuilder.parallel.workers import mapped
@@ -139,6 +140,8 @@ def read(one: Parse) -> Extraction:
     """The Extraction of a parsed document: entities, times, and the events that need both, in this order."""
     times = time_expressions(one.document, one.sentences, one.doc)
     reading = reader().read(one, times)
+    planned = planned_times(one, times, reading)
+    times = time_expressions(one.document, one.sentences, one.doc, planned=planned) if planned else times
     found = find_entities(one, reading, times)
     told = find_events(one, found, times, reading)
     extraction = Extraction(

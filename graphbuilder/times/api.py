@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -62,6 +62,7 @@ def time_expressions(
     sentences: Sequence[Sentence],
     doc: spacy.tokens.Doc | None = None,
     options: TimeOptions = _DEFAULT,
+    planned: Set[str] = frozenset(),
 ) -> tuple[TimeExpression, ...]:
     """The time expressions of a document, in text order.
 
@@ -70,6 +71,7 @@ def time_expressions(
         sentences: they number the spans.
         doc: the parsed text, character for character, if there is one: its names veto, its tenses anchor.
         options: choices where the text does not decide.
+        planned: ids of those of which only plans are told: no verb in the past says otherwise, they are to come.
     """
     is_muted, is_header = covers(document.zones, MUTED_ZONES), covers(document.zones, _HEADERS)
     found = [
@@ -82,4 +84,4 @@ def time_expressions(
         found = [(one, sentence) for one, sentence in found if not is_vetoed_by_parse(doc, one)]
     context = initial_context(document, [one for one, _ in found], options)
     found = [(one, sentence) for one, sentence in found if not is_header(one.start)]
-    return Reader(document, sentences, doc, context).read(found)
+    return Reader(document, sentences, doc, context, planned).read(found)

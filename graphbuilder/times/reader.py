@@ -7,7 +7,7 @@ under the words around it (`anchors.modified`), its record; then what the next o
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -38,6 +38,7 @@ class Reader:
     sentences: Sequence[Sentence]
     doc: spacy.tokens.Doc | None
     context: Context
+    planned: Set[str]
     paragraph: int = 0
     position: int = 0
 
@@ -57,7 +58,8 @@ class Reader:
         text, context = self.document.text, self.context
         self.paragraph += text.count("\n", self.position, one.start)
         self.position = one.start
-        context.here = Surroundings(self.document, one, sentence, self.paragraph, self.doc)
+        planned = record_id(self.document, one.start, one.end) in self.planned
+        context.here = Surroundings(self.document, one, sentence, self.paragraph, self.doc, planned)
         context.narrative = one.start >= context.story_from
 
     def _said(

@@ -216,6 +216,19 @@ def views(rows: Iterable[str], published: date | None = None, as_files: bool = F
 
 
 @pytest.fixture(scope="session")
+def read_by_hand():
+    """Gives the parse of a marked text, its times, and the reading that the marks tell."""
+
+    def read_one(row: str, published: date | None) -> tuple[Parse, Sequence[TimeExpression], Reading]:
+        marked = Marked.of(row)
+        one = next(iter(parse([Document(text=marked.text, id="a", published=published)])))
+        times = time_expressions(one.document, one.sentences, one.doc)
+        return one, times, ByHand(one, marked, times).reading()
+
+    return read_one
+
+
+@pytest.fixture(scope="session")
 def read_marked():
     """Reads the marked texts of a table (its first column) in one batch; returns their views by these."""
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 #: Auxiliaries of the future; "would" is that of the future in the past.
 _AHEAD = frozenset({"will", "'ll", "’ll", "shall", "wo", "ll", "would"})
 #: Auxiliaries of what may still be done: "can be chosen on 24 October".
-_PERMITTED = frozenset({"can", "may", "must"})
+_PERMITTED = frozenset({"can", "may", "might", "must", "should"})
 _WAS = frozenset({"was", "were", "had", "did", "has", "have"})
 #: Auxiliaries of a state that lasts: "is closed until May".
 _IS = frozenset({"is", "are", "'s", "’s", "'re", "’re"})

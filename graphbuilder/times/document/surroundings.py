@@ -34,6 +34,8 @@ class Surroundings:
     sentence: Sentence
     paragraph: int
     doc: spacy.tokens.Doc | None = None
+    #: whether what is told of it is planned
+    is_planned: bool = False
 
     @property
     def is_first_sentence(self) -> bool:
@@ -50,6 +52,8 @@ class Surroundings:
         """The tense of its clause, by the parse where there is one, else by the nearest cue: -1 past, `BEFORE` past
         perfect, 1 future, `FORESEEN` future in the past, 0 unknown.
         """
+        if self.is_planned:
+            return 1
         text, one = self.document.text, self.one
         before = text[self.sentence.start : one.start]
         tense = None if self.doc is None else tense_in_parse(self.doc, one.start, one.end)

@@ -1,0 +1,62 @@
+"""Which dates without a year are to come though they were counted back: those that are dates of plans.
+
+“The first doses could be given in October”, of June 2009, is not of October 2008. The words around a date do not always
+tell its side; whether what is told of it is planned, the reader has learned.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+from datetime import date
+
+from spacy.tokens import Token
+
+from graphbuilder.events.dating.context import words_of
+from graphbuilder.reader import STATUSES, Event, Reading
+from graphbuilder.records import PUBLICATION, TimeExpression
+from graphbuilder.syntax.parse import Parse
+from graphbuilder.times.document.parsed_tense import tense_in_parse
+
+_PLANNED = STATUSES.index("planned")
+
+
+def planned_times(parse: Parse, times: Sequence[TimeExpression], reading: Reading) -> Set[str]:
+    """The ids of times that were counted back from publication and are of plans."""
+    published = parse.document.published
+    if published is None:
+        return frozenset()
+    plans = ((times[event.time.time], event) for event in reading.events if event.time and event.status == _PLANNED)
+    return {
+        time.id for time, event in plans if _was_counted_back(time, published) and _is_of(parse, time, event, reading)
+    }
+
+
+def _was_counted_back(time: TimeExpression, published: date) -> bool:
+    """Whether a time lies before publication, in a year that no words tell."""
+    if time.interval is None or time.anchor != PUBLICATION or "year" not in time.implied:
+        return False
+    last = time.interval.latest
+    return last is not None and last.parts[:3] < (published.year, published.month, published.day)
+
+
+def _is_of(parse: Parse, time: TimeExpression, event: Event, reading: Reading) -> bool:
+    """Whether a time belongs to the very words of an event, or at least to no verb in the past.
+
+    A day of the week, which is often just over, belongs to a verb in another tense.
+
+    Yes: "backed plans for a concert in October", of the concert. No: "they came home on Saturday to be honoured".
+    """
+    words = {int(reading.words.tokens[at]) for at in event.tellings}
+    if any(above.i in words for above in _up_to_verb(parse, time)):
+        return True
+    tense = tense_in_parse(parse.doc, time.span.start, time.span.end)
+    return "day" not in time.implied if tense is None else tense >= 0
+
+
+def _up_to_verb(parse: Parse, time: TimeExpression) -> Iterator[Token]:
+    """The words that a time depends on, up to its verb."""
+    span = words_of(parse, time)
+    for above in () if span is None else span.root.ancestors:
+        yield above
+        if above.pos_ in ("VERB", "AUX"):
+            return
