@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from graphbuilder.events.dating.context import ONSET, OWNED, SCORES, SINCE, TURN
+from graphbuilder.events.dating.context import ONSET, OWNED, SCORES, TURN
 from graphbuilder.intervals import Interval
 from graphbuilder.knowledge.event_words import LASTING
 from graphbuilder.records import PUBLICATION, UNTIL, EventMention, Extraction, TimeExpression
@@ -80,9 +80,6 @@ class MentionDates:
         rule = _rule(mention)
         if rule == _STORY:
             interval = without_clock(interval)
-        if rule == SINCE:
-            last = self._interval(mention, mention.times[-1])
-            interval = interval if last is None else Interval(interval.start, last.end)
         if rule == ONSET:
             interval = Interval(interval.start, interval.start)
         if rule == TURN:
@@ -90,10 +87,6 @@ class MentionDates:
         if rule == OWNED and (known := interval.start or interval.end):
             interval = containing(interval.precision, known).interval()
         return interval
-
-    def _interval(self, mention: EventMention, time: str) -> Interval | None:
-        """The interval of one of the times of a mention."""
-        return self.publication(mention.span.document) if time == PUBLICATION else self._times[time].interval
 
     def _ends_duration(self, time: TimeExpression) -> bool:
         """Whether a time ends a duration: "until Friday"; not "by Friday"."""

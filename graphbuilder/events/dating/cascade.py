@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from graphbuilder.events.dating.chronologies import date_by_entry
 from graphbuilder.events.dating.context import Dating
-from graphbuilder.events.dating.durations import bound_open, date_by_owned_time, date_by_turn
+from graphbuilder.events.dating.durations import date_by_onset, date_by_owned_time, date_by_turn
 from graphbuilder.events.dating.news import date_by_story
 from graphbuilder.events.dating.news_context import Company
 from graphbuilder.events.reading import Scene
@@ -26,7 +26,7 @@ def date_scene(scene: Scene, times: Sequence[TimeExpression]) -> dict[Trigger, D
     told |= {one: day for one, day in date_by_entry(parse, triggers, times, judged).items() if one not in told}
     company = Company(parse, scene.found, scene.roles)
     dating = date_by_story(parse, triggers, times, judged, company, told)
-    for rule in (bound_open, date_by_turn, date_by_owned_time):
+    for rule in (date_by_onset, date_by_turn, date_by_owned_time):
         dating |= rule(parse, times, dating)
     return dating
 

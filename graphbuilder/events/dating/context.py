@@ -12,8 +12,6 @@ from graphbuilder.records import PUBLICATION, UNTIL, RunnerUp, TimeExpression
 from graphbuilder.syntax.parse import Parse
 from graphbuilder.syntax.tree import once_a_doc
 
-#: The rule that takes the first time of what had lasted for its start and the last for its end.
-SINCE = "since"
 #: The rule that takes the start of a time that has no end.
 ONSET = "onset"
 #: The rule that takes the end of a time, of what ended what lasted until then: "led it until May 2015, when she left".
@@ -24,7 +22,6 @@ OWNED = "owned"
 READ = "reader"
 SCORES = {
     READ: 0.9,
-    SINCE: 0.9,
     ONSET: 0.9,
     TURN: 0.9,
     OWNED: 0.9,

@@ -2,7 +2,6 @@
 
 | rule | the date is | score |
 |---|---|---|
-| since | from the start to what was then told: "Roe, who had led it since 2015, resigned on Monday" | 0.9 |
 | onset | the start: "closed since May, when a wall fell" | 0.9 |
 | turn | the end, of what ended something: "led it until May 2015, when she joined Alba" | 0.9 |
 | owned | the whole time, of what it belongs to: "closed since last year's fire", of the fire | 0.9 |
@@ -12,34 +11,28 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from graphbuilder.events.dating.context import ONSET, OWNED, SINCE, TURN, Dating
+from graphbuilder.events.dating.context import ONSET, OWNED, TURN, Dating
 from graphbuilder.events.triggers import Trigger
-from graphbuilder.records import PUBLICATION, TimeExpression
+from graphbuilder.records import TimeExpression
 from graphbuilder.syntax.parse import Parse
-from graphbuilder.syntax.tense import is_pluperfect, is_simple_past
+from graphbuilder.syntax.tense import is_simple_past
 from graphbuilder.syntax.tree import dependents
 
 Dated = Mapping[Trigger, Dating]
 
 
-def bound_open(parse: Parse, times: Sequence[TimeExpression], dated: Dated) -> dict[Trigger, Dating]:
-    """The dating of what is told with "since", and is no longer so: "had led it since 2015" until what was then told.
-
-    That is the day of publication.
-    """
+def date_by_onset(parse: Parse, times: Sequence[TimeExpression], dated: Dated) -> dict[Trigger, Dating]:
+    """The dating of what began a state that lasts: "closed since May, when a wall fell", of the fall."""
     if "ince " not in parse.document.text:
         return {}
     open_ = {one.id: one.interval for one in times if one.interval is not None and one.interval.end is None}
     found = {}
     for trigger, dating in dated.items() if open_ else ():
         interval, verb = open_.get(dating.times[0]), parse.doc[trigger.head]
-        if interval is None or interval.start is None or len(dating.times) > 1:
+        if interval is None or interval.start is None:
             continue
         if is_simple_past(verb) and any(child.lower_ == "when" for child in dependents(verb)):
             found[trigger] = Dating(ONSET, dating.times)
-        elif is_pluperfect(verb):
-            last = () if parse.document.published is None else (PUBLICATION,)
-            found[trigger] = Dating(SINCE, (*dating.times, *last))
     return found
 
 
