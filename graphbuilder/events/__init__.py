@@ -55,7 +55,7 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression], rea
     }
     scene = with_days_to_come(read_scene(parse, found, times, reading), times)
     dating = date_scene(scene, [time for time in times if time.id not in stamps])
-    teller = Teller(parse, found)
+    teller = Teller(parse, found, times)
     events = [_told(scene, dating, teller, one) for one in scene.triggers]
     by_trigger = dict(zip(scene.triggers, events, strict=True))
     linked = [replace(by_trigger[one], chain=by_trigger[scene.first[one]].id) for one in scene.triggers]

@@ -11,7 +11,7 @@ from graphbuilder.events.factuality import Factuality
 from graphbuilder.events.labels.clause import label
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.knowledge.gazetteer import known
-from graphbuilder.records import EventMention, Participant
+from graphbuilder.records import EventMention, Participant, TimeExpression
 from graphbuilder.syntax.parse import Parse
 
 
@@ -27,8 +27,9 @@ def event_id(document: str, start: int, end: int) -> str:
 class Teller:
     """Makes the records of one document."""
 
-    def __init__(self, parse: Parse, found: Found) -> None:
+    def __init__(self, parse: Parse, found: Found, times: Sequence[TimeExpression]) -> None:
         self._parse = parse
+        self._times = {time.id: time for time in times}
         self._found = found
         self._names = _names(found)
 
@@ -42,6 +43,7 @@ class Teller:
     ) -> EventMention:
         """The record of what a trigger tells; `speaker` is the mention (id) of who says so."""
         span = self._parse.span(trigger.start, trigger.end)
+        time = None if dating is None else self._times.get(dating.times[0])
         places = [one.mention for one in roles if one.role == "place"]
         id_ = event_id(span.document, span.start, span.end)
         told = self._parse.document.text[span.start : span.end]
@@ -61,7 +63,7 @@ class Teller:
             chain=id_,
             method=READER if dating is None else f"{READER}/{dating.rule}",
             score=trigger.score,
-            phrase=label(self._parse, self._found, trigger, self._names),
+            phrase=label(self._parse, self._found, trigger, self._names, time),
             form=trigger.form,
             sketch=trigger.sketch,
             time_score=None if dating is None else dating.score,

@@ -8,16 +8,18 @@ lone pronouns for subjects give way to what they stand for, in brackets. Where n
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
 from graphbuilder.entities import Found
+from graphbuilder.events.dating.context import words_of
 from graphbuilder.events.labels.cutting import LONGEST, cut, length
 from graphbuilder.events.labels.extent import extent
 from graphbuilder.events.labels.host import RELATIVE, SUBJECTS, host, is_verb, unreported
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.knowledge.parse_labels import FINITE_OR_MODAL
-from graphbuilder.records import Mention
+from graphbuilder.records import Mention, TimeExpression
 from graphbuilder.syntax.parse import Parse
 from graphbuilder.syntax.token_index import positions
 from graphbuilder.syntax.tree import dependents, once_a_doc
@@ -29,6 +31,8 @@ _SURE = {"he": 0.9, "she": 0.9, "it": 0.99, "they": 0.99}
 _NEAR = 1
 #: Prepositions by which what a noun tells is so, whatever its clause says.
 _TIMES = frozenset({"after", "during", "following", "since"})
+#: Prepositions by which a noun is beside what its clause tells, in time or otherwise.
+_ASIDE = _TIMES - {"during"} | {"before", "by", "from", "of", "to", "until", "with"}
 #: Marks at the end of a sentence.
 _STOPS = frozenset({".", "!", "”", '"', "’", "'", ")", ":", ";", "…", "..."})
 #: Quotation marks and brackets, each with its partner.
@@ -36,21 +40,23 @@ _PAIRS = (("“", "”"), ("(", ")"), ('"', '"'), ("[", "]"), ("'", "'"))
 _WHO_OR_WHAT = frozenset({"poss", "prep"})
 
 
-def label(parse: Parse, found: Found, trigger: Trigger, names: Mapping[str, str]) -> str:
-    """The line of an event in the text's own words; `names` gives what a chain (id) is called."""
+def label(
+    parse: Parse, found: Found, trigger: Trigger, names: Mapping[str, str], time: TimeExpression | None = None
+) -> str:
+    """The line of an event in the text's own words; `names` gives what a chain (id) is called, `time` when it was."""
     doc = parse.doc
-    start, end = _trimmed(doc, *_with_whole_names(found, *_span(parse, trigger)), trigger)
+    start, end = _trimmed(doc, *_with_whole_names(found, *_span(parse, trigger, time)), trigger)
     start, end = _unquoted(doc, start, end, trigger, range(*_sentence(parse, doc[trigger.head])))
     return _opened(" ".join(_named(doc, start, end, found, names).split()))
 
 
-def _span(parse: Parse, trigger: Trigger) -> tuple[int, int]:
+def _span(parse: Parse, trigger: Trigger, time: TimeExpression | None) -> tuple[int, int]:
     """The first token and the end of the line of a trigger, which stay in its sentence."""
     doc, own, word = parse.doc, range(trigger.start, trigger.end), parse.doc[trigger.head]
     first, last = _sentence(parse, word)
     if doc[last - 1].text == "?" or (not _is_stopped(doc[last - 1]) and length(doc, first, last) <= LONGEST):
         return first, last
-    if _tells_alone(word):
+    if _tells_alone(word) or (time is not None and _has_time_of_its_own(parse, word, time)):
         return min(word.left_edge.i, own.start), max(word.right_edge.i + 1, own.stop)
     verbs = [verb for verb in dict.fromkeys((host(word), unreported(word))) if is_verb(verb)]
     spans = [_clause(verb, own, first, last) for verb in verbs]
@@ -104,6 +110,17 @@ def _tells_alone(noun: Token) -> bool:
     definite = any(child.lower_ == "the" or child.dep_ == "poss" for child in below)
     pronoun = any(child.dep_ == "poss" and child.pos_ == "PRON" for child in below)
     return definite and not pronoun and any(child.dep_ in _WHO_OR_WHAT for child in below)
+
+
+def _has_time_of_its_own(parse: Parse, noun: Token, time: TimeExpression) -> bool:
+    """Whether a noun has a time that is not its clause's: "there has been no vote since the coup of 1999"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in _ASIDE or noun.pos_ not in ("NOUN", "PROPN"):
+        return False
+    if any(child.dep_ == "poss" and child.pos_ == "PRON" for child in dependents(noun)):
+        return False
+    span = words_of(parse, time)
+    above = () if span is None else takewhile(lambda token: token.pos_ not in ("VERB", "AUX"), span.root.ancestors)
+    return noun in above
 
 
 def _phrase(word: Token, first: int, last: int) -> tuple[int, int]:

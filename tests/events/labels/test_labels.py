@@ -241,3 +241,23 @@ def test_every_line_is_of_its_sentence_and_holds_the_trigger(lines):
         words = " ".join(sentence.split())
         assert line in words or line[0].lower() + line[1:] in words, (line, words)
         assert word.casefold() in line.casefold(), (word, line)
+
+
+#: A noun with a date of its own, which is not that of its clause; the trigger in brackets with its words of time.
+DATED = [
+    ("No vote was held after a [coup@1999] in 1999.", "coup", "A coup in 1999"),
+    ("The firm is an heir of the [merger@2004] of 2004.", "merger", "The merger of 2004"),
+    ("No vote was held in 2001 after a [coup@2001].", "coup", "No vote was held in 2001 after a coup"),
+    ("They met at the [fair@1999] of 1999.", "fair", "They met at the fair of 1999"),
+    ("Jane Roe left after her [trial@2013] in 2013.", "trial", "Jane Roe left after her trial in 2013"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "line"), DATED)
+def test_a_noun_with_a_date_of_its_own_tells_alone(dated, text, trigger, line):
+    assert dated[text].event(trigger).phrase == line
+
+
+@pytest.fixture(scope="module")
+def dated(read_marked):
+    return read_marked(DATED)
