@@ -14,13 +14,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Set
 from datetime import date
+from typing import Any
 
 from graphbuilder.graph import choice
 from graphbuilder.graph.attributes import Plain
 from graphbuilder.graph.elements import document_node
 from graphbuilder.graph.event_graph import EventGraph
 from graphbuilder.graph.subsumption import entities_of, subsumers_of
-from graphbuilder.graph.timeline import denoted, timeline
+from graphbuilder.graph.timeline import denoted, events_of_lines
 from graphbuilder.parallel.garbage import collection_paused
 from graphbuilder.records import Entity
 
@@ -48,17 +49,20 @@ def sliced(
         InputError: as of `timeline`.
     """
     with collection_paused():
-        lines = timeline(graph, about, start=start, end=end, chosen=top is not None, top=top)
-        events = {event.id: event for event in graph.events()}
-        kept = {line.id for line in lines}
+        period: dict[str, Any] = {"start": start, "end": end}
+        events = graph.events()
+        subsumers = subsumers_of(events)
+        lines = events_of_lines(graph, events, subsumers, about, **period, chosen=top is not None, top=top)
         if top is None:
-            kept |= {line.id for line in timeline(graph, about, start=start, end=end, retold=True)}
+            lines += events_of_lines(graph, events, None, about, **period)
+        kept = {line.id for line in lines}
         chosen = choice.chosen(graph) & kept
-        kept |= {event for event, outer in subsumers_of(list(events.values())).items() if not kept.isdisjoint(outer)}
+        kept |= {event for event, outer in subsumers.items() if not kept.isdisjoint(outer)}
         asked = (
             {one for one in graph.graph.get("about", ()) if one in graph} if about is None else denoted(graph, about)
         )
-        entities = {one for event in kept for one in entities_of(events[event]) if one in graph} | asked
+        tied = {one for event in events if event.id in kept for one in entities_of(event)}
+        entities = {one for one in tied if one in graph} | asked
         documents = _told_by(graph, kept) | _told_by(graph, asked, most=1)
         part = EventGraph(
             **graph.graph | {

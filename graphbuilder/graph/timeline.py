@@ -11,7 +11,7 @@ In: a graph, or a part of it. Out: `Timeline`, a list of `TimelineEntry`. The st
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -25,7 +25,7 @@ from graphbuilder.intervals import window
 from graphbuilder.parallel.garbage import collection_paused
 from graphbuilder.records import Entity, Event
 
-__all__ = ["Timeline", "TimelineEntry", "timeline"]
+__all__ = ["Timeline", "TimelineEntry", "events_of_lines", "timeline"]
 
 
 def timeline(
@@ -64,14 +64,47 @@ def timeline(
         InputError: `start` or `end` is no EDTF date, or they are the wrong way round; `about` is no name; no event is
             of this `type`; `top` is less than 1.
     """
+    with collection_paused():
+        everything = graph.events()
+    subsumers = None if retold else subsumers_of(everything)
+    asked: dict[str, Any] = {"type": type, "min_score": min_score, "chosen": chosen, "top": top}
+    found = events_of_lines(graph, everything, subsumers, about, start=start, end=end, **asked)
+    return Timeline(_entry(graph, event) for event in found)
+
+
+def events_of_lines(
+    graph: EventGraph,
+    everything: Sequence[Event],
+    subsumers: Mapping[str, Sequence[str]] | None,
+    about: str | Entity | None = None,
+    *,
+    start: str | int | date | None = None,
+    end: str | int | date | None = None,
+    type: str | None = None,
+    min_score: float = 0.0,
+    chosen: bool = False,
+    top: int | None = None,
+) -> list[Event]:
+    """The events that have a line, in its order, with the participants of those that it tells.
+
+    Args:
+        graph: the graph, or a part of it.
+        everything: its events.
+        subsumers: of these (`subsumers_of`); None where events that another line tells have one too.
+        about: this and the rest as of `timeline`.
+        start: as of `timeline`.
+        end: as of `timeline`.
+        type: as of `timeline`.
+        min_score: as of `timeline`.
+        chosen: as of `timeline`.
+        top: as of `timeline`.
+    """
     period = window(start, end)
     if top is not None and top < 1:
         raise InputError(f"top must be 1 or more, not {top!r}")
-    with collection_paused():
-        everything = graph.events()
     lines = choice.chosen(graph) if chosen else None
-    subsumers = {} if retold else subsumers_of(everything)
-    everything = with_subsumed(everything, subsumers)
+    inner = subsumers or {}
+    everything = with_subsumed(everything, inner)
     wanted = None if about is None else _related(graph, about)
     _check_type(type, {event.type for event in everything})
     events = [
@@ -84,11 +117,10 @@ def timeline(
         and (period is None or (event.interval is not None and event.interval.mark.overlaps(period)))
     ]
     shown = {event.id: event for event in events}
-    events = [event for event in events if shown.keys().isdisjoint(subsumers.get(event.id, ()))]
-    if not retold:
+    events = [event for event in events if shown.keys().isdisjoint(inner.get(event.id, ()))]
+    if subsumers is not None:
         events = [event for event in events if not is_carried_out(graph, event, shown)]
-    events = sorted(events, key=_by_weight)[:top]
-    return Timeline(_entry(graph, event) for event in sorted(events, key=_order))
+    return sorted(sorted(events, key=_by_weight)[:top], key=_order)
 
 
 def _check_type(type: str | None, types: set[str]) -> None:
