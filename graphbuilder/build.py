@@ -11,6 +11,7 @@ from graphbuilder.corrections import Corrections
 from graphbuilder.documents import Problem
 from graphbuilder.extract import Report, log
 from graphbuilder.graph.event_graph import EventGraph
+from graphbuilder.parallel.garbage import collection_paused
 from graphbuilder.pipeline.models import DEFAULT_MODEL
 from graphbuilder.progress import watched
 from graphbuilder.records import Resolution
@@ -102,9 +103,11 @@ def build(
         "start": start,
         "end": end,
     }
-    graph = EventGraph.from_resolution(resolved(sources, options))
-    asked = (about, start, end, top) != (None, None, None, None)
-    return graph.slice(about, start=start, end=end, top=top) if asked else graph
+    resolution = resolved(sources, options)
+    with collection_paused():
+        graph = EventGraph.from_resolution(resolution)
+        asked = (about, start, end, top) != (None, None, None, None)
+        return graph.slice(about, start=start, end=end, top=top) if asked else graph
 
 
 def resolved(sources: Any, options: Mapping[str, Any]) -> Resolution:
@@ -117,7 +120,8 @@ def resolved(sources: Any, options: Mapping[str, Any]) -> Resolution:
     if (kept := reading.resolution()) is not None:
         return reading.with_lasting_ids(kept)
     extractions, notes = list(reading), list[Problem]()
-    with watched(options.get("progress", False), f"putting {len(extractions)} articles together"):
+    told = f"putting {len(extractions)} articles together"
+    with collection_paused(), watched(options.get("progress", False), told):
         found = resolve_read(
             extractions,
             corrections=reading.corrections,
