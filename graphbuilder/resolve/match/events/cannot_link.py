@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from graphbuilder.intervals import PRECISIONS, Interval
+from graphbuilder.intervals import PRECISIONS
 from graphbuilder.resolve.cluster.event_clusters import EventCluster
-from graphbuilder.resolve.cluster.when import first_and_last
+from graphbuilder.resolve.cluster.when import When, first_and_last
 from graphbuilder.resolve.match.events.status import statuses_agree
 from graphbuilder.resolve.match.events.when_and_where import (
     Within,
@@ -29,11 +29,11 @@ _FEW = 5
 
 def of_majority_date(dated: Sequence[EventCluster]) -> list[EventCluster]:
     """The clusters that agree on the date of nearly all; none where there is no such date."""
-    spans = {cluster.interval: cluster.interval for cluster in dated if cluster.interval is not None}
-    for span in sorted(spans.values(), key=lambda each: (PRECISIONS.index(each.precision), each.sort_key)):
-        agreeing = [each for each in dated if each.interval is not None and each.interval.overlaps(span)]
-        intervals = [each.interval for each in agreeing if each.interval is not None]
-        if len(agreeing) >= _NEARLY_ALL * len(dated) and _overlap_pairwise(intervals):
+    spans = {each.interval: each.when for each in dated if each.interval is not None}
+    finest = sorted({(PRECISIONS.index(span.precision), when.start, when.end) for span, when in spans.items()})
+    for _, start, end in finest:
+        agreeing = [each for each in dated if each.when.start <= end and start <= each.when.end]
+        if len(agreeing) >= _NEARLY_ALL * len(dated) and _overlap_pairwise([each.when for each in agreeing]):
             return agreeing
     return []
 
@@ -48,11 +48,9 @@ def without_slips(group: Sequence[EventCluster]) -> Sequence[EventCluster]:
     return [cluster for cluster in group if cluster.id not in slips]
 
 
-def _overlap_pairwise(dates: Sequence[Interval]) -> bool:
-    """Whether all intervals overlap each other: the last to begin begins before the first to end ends."""
-    last = max(dates, key=lambda interval: interval.moments[0])
-    first = min(dates, key=lambda interval: interval.moments[1])
-    return last.overlaps(first)
+def _overlap_pairwise(dates: Sequence[When]) -> bool:
+    """Whether all dates overlap each other: the last to begin begins before the first to end ends."""
+    return bool(max(date.start for date in dates) <= min(date.end for date in dates))
 
 
 #: Days between a date and an article that is news of another time.
@@ -76,11 +74,10 @@ def linkable(is_within: Within) -> Callable[[list[EventCluster], list[EventClust
             return False
         kept = {cluster.id for cluster in without_slips([*left, *right])}
         left, right = ([cluster for cluster in group if cluster.id in kept] for group in (left, right))
-        spans = list({each.day: None for each in (*left, *right) if each.day is not None})
         if _is_of_another_time([*left, *right]):
             return False
         return all(
-            not contradicts(one, other, is_within) or _is_on_both_days(one, other, spans, is_within)
+            not contradicts(one, other, is_within) or _is_on_both_days(one, other, [*left, *right], is_within)
             for one in _distinct_facts(left)
             for other in _distinct_facts(right)
         )
@@ -98,7 +95,8 @@ def _is_of_another_time(group: Sequence[EventCluster]) -> bool:
     if not days:
         return False
     undated = [each.published for each in group if each.interval is None and each.published is not None]
-    far = sum(not min(days) - _FAR <= day <= max(days) + _FAR for day in undated)
+    first, last = min(days) - _FAR, max(days) + _FAR
+    far = sum(not first <= day <= last for day in undated)
     return far > _UNDATED * len(dated)
 
 
@@ -114,14 +112,14 @@ def _is_reported_before(left: Sequence[EventCluster], right: Sequence[EventClust
     if not undated or not dated:
         return False
     earliest = min(undated, key=lambda cluster: cluster.published or 0)
-    by_date = {cluster.interval: cluster for cluster in without_slips(dated)}
-    return any(is_reported_before(earliest.when, cluster.when) for cluster in by_date.values())
+    if not any(is_reported_before(earliest.when, cluster.when) for cluster in dated):
+        return False
+    return any(is_reported_before(earliest.when, cluster.when) for cluster in without_slips(dated))
 
 
-def _is_on_both_days(one: EventCluster, other: EventCluster, spans: Sequence[Interval], is_within: Within) -> bool:
+def _is_on_both_days(one: EventCluster, other: EventCluster, group: Sequence[EventCluster], is_within: Within) -> bool:
     """Whether two days do not contradict each other since an event of the groups has a span with both."""
     if one.day is None or other.day is None or places_conflict(one, other, is_within):
         return False
-    days = one.day, other.day
-    spans = [span for span in spans if is_precise(span) and not is_calendar_week(span)]
-    return any(all(span.contains(day) for day in days) for span in spans)
+    spans = {each.day for each in group if each.day is not None and is_precise(each.day)}
+    return any(span.contains(one.day) and span.contains(other.day) for span in spans if not is_calendar_week(span))
