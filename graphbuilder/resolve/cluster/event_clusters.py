@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,6 +16,12 @@ from graphbuilder.resolve.compare.words import stems, weighted
 MODALITIES = ("ACTUAL", "PLANNED", "DEMANDED", "POSSIBLE", "CONDITIONAL")
 #: Mentions of a cluster that are compared, the surest ones.
 _MENTIONS = 6
+#: Adverbials of what is done again and again.
+_HABITUAL = re.compile(
+    r"\b(?:daily|nightly|weekly|monthly|every (?:day|night|week|month|year)|regularly|repeatedly|routinely|often"
+    r"|usually)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,6 +80,11 @@ class EventCluster:
     def phrases(self) -> Mapping[str, float]:
         """The words of its phrases, as `words.weighted` has them."""
         return weighted(mention.phrase or mention.text for mention in self.mentions)
+
+    @cached_property
+    def is_habitual(self) -> bool:
+        """Whether all mentions have an adverbial of repetition."""
+        return all(_HABITUAL.search(mention.phrase) for mention in self.mentions)
 
     @property
     def is_bound(self) -> bool:

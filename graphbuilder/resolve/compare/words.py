@@ -97,7 +97,7 @@ def weighted(texts: Iterable[str]) -> Mapping[str, float]:
 
 def alike(left: Mapping[str, float], right: Mapping[str, float]) -> float:
     """The cosine of two `weighted` vectors: 0 without a stem in common, 1 of equal ones."""
-    return fsum(left[stem] * right[stem] for stem in left.keys() & right.keys())
+    return fsum([left[stem] * right[stem] for stem in left.keys() & right.keys()])
 
 
 def most_in_common(left: frozenset[str], right: frozenset[str]) -> float:

@@ -51,8 +51,10 @@ class Articles:
 
     def _alike(self, left: str, right: str) -> float:
         (words, weights), (others, their) = (self._vectors[self._place[document]] for document in (left, right))
-        _, of_left, of_right = np.intersect1d(words, others, assume_unique=True, return_indices=True)
-        return float(weights[of_left] @ their[of_right])
+        found = np.searchsorted(words, others)
+        found[found == len(words)] = 0
+        common = words[found] == others if len(words) else np.zeros(len(others), bool)
+        return float(weights[found[common]] @ their[common])
 
     def cosines(self, document: str) -> NDArray[np.float64]:
         """How alike a document is to each of `documents`, by the words that not very many have."""

@@ -39,14 +39,18 @@ def likeness(pairs: Pairs, articles: Articles) -> Floats:
 def facts(pairs: Pairs, articles: Articles) -> Mapping[str, Floats]:
     """What is known of pairs of clusters, each between 0 and 1 or a small number."""
     both = list(pairs)
+    roles, somebody = np.zeros(len(pairs)), pairs.of_somebody
+    roles[somebody] = [_in_the_same_role(left, right) for left, right in pairs.where(somebody)]
     affair = np.array([articles.alike(left.document, right.document) for left, right in both]) / ONE_AFFAIR
     return {
         "alike": pairs.alike,
         "trigger": np.array([words.most_in_common(left.triggers, right.triggers) for left, right in both]),
         "words": np.array([words.alike(left.phrases, right.phrases) for left, right in both]),
         "articles": np.minimum(affair, 1.0),
-        "in the same role": np.array([_in_the_same_role(left, right) for left, right in both], float),
-        "described alike": np.array([bool(left.descriptions & right.descriptions) for left, right in both], float),
+        "in the same role": roles,
+        "described alike": np.array(
+            [not left.descriptions.isdisjoint(right.descriptions) for left, right in both], float
+        ),
         "dates meet": dates_meet(*pairs.when).astype(float),
     }
 

@@ -25,6 +25,8 @@ class Tellings:
     clusters: Sequence[EventCluster]
     when: When
     names: NDArray[np.str_]
+    somebody: Truths
+    """Whether somebody who has a name takes part."""
     mentions: Numbers
     """How many mentions of each are compared."""
     sketches: NDArray[np.float32]
@@ -37,6 +39,7 @@ class Tellings:
             clusters,
             side_by_side(cluster.when for cluster in clusters),
             np.array([cluster.named for cluster in clusters]),
+            np.array([bool(cluster.named_entities) for cluster in clusters]),
             np.array([len(cluster.surest) for cluster in clusters]),
             sketches.matrix(mention for cluster in clusters for mention in cluster.surest),
         )
@@ -48,6 +51,7 @@ class Tellings:
             [cluster for each in several for cluster in each.clusters],
             When(*map(np.concatenate, zip(*(each.when for each in several), strict=True))),
             np.concatenate([each.names for each in several]),
+            np.concatenate([each.somebody for each in several]),
             np.concatenate([each.mentions for each in several]),
             np.concatenate([each.sketches for each in several]),
         )
@@ -106,7 +110,10 @@ class Pairs:
     @property
     def of_somebody(self) -> Truths:
         """Whether somebody who has a name takes part in both."""
-        return np.array([not left.named_entities.isdisjoint(right.named_entities) for left, right in self], bool)
+        found: Truths = self.left.somebody[self.lefts] & self.right.somebody[self.rights]
+        pairs = self.where(found)
+        found[found] = [not left.named_entities.isdisjoint(right.named_entities) for left, right in pairs]
+        return found
 
     def __len__(self) -> int:
         return len(self.lefts)

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from graphbuilder.resolve.cluster.event_clusters import EventCluster
 
 _FACTUAL = frozenset({"ACTUAL", "PLANNED"})
-#: Adverbials of what is done again and again.
-_HABITUAL = re.compile(
-    r"\b(?:daily|nightly|weekly|monthly|every (?:day|night|week|month|year)|regularly|repeatedly|routinely|often"
-    r"|usually)\b",
-    re.IGNORECASE,
-)
 
 
 def is_comparable(left: EventCluster, right: EventCluster) -> bool:
@@ -22,21 +14,11 @@ def is_comparable(left: EventCluster, right: EventCluster) -> bool:
 
     What is only possible, demanded or conditional is an event of its own, and so is a habit ("gave it to him daily").
     """
-    if is_habitual(left) != is_habitual(right):
+    if left.is_habitual != right.is_habitual:
         return False
     if left.polarity != right.polarity:
         return "PLANNED" in (left.modality, right.modality)
     return left.modality == right.modality or {left.modality, right.modality} <= _FACTUAL
-
-
-def is_habitual(cluster: EventCluster) -> bool:
-    """Whether all mentions have an adverbial of repetition."""
-    return all(_is_habit(mention.phrase) for mention in cluster.mentions)
-
-
-@lru_cache(maxsize=1 << 14)
-def _is_habit(phrase: str) -> bool:
-    return _HABITUAL.search(phrase) is not None
 
 
 def is_cancelled(group: Sequence[EventCluster]) -> bool:

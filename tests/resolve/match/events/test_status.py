@@ -6,7 +6,7 @@ from itertools import combinations
 
 import pytest
 
-from graphbuilder.resolve.match.events.status import is_cancelled, is_comparable, is_habitual, statuses_agree
+from graphbuilder.resolve.match.events.status import is_cancelled, is_comparable, statuses_agree
 
 MODALITIES = ("happened", "planned", "possible", "demanded", "if")
 
@@ -28,7 +28,7 @@ def test_of_two_modalities_only_plan_and_deed_are(cluster, one, other):
 )
 def test_habits(cluster, words, habit):
     again, once = cluster("one", {"words": words}), cluster("other")
-    assert is_habitual(again) == habit
+    assert again.is_habitual == habit
     assert is_comparable(again, once) != habit
     assert is_comparable(again, again)
 
