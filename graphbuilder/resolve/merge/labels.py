@@ -51,30 +51,29 @@ def best_mention(
         return mentions[0]
     called = names.keys() - FUNCTION_WORDS
     named = {word for word in called if names[word]}
-    centroid = _centroid({first(mention).id: mention for mention in mentions}.values())
+    words = {mention.id: _words(mention) for mention in mentions}
+    centroid = _centroid(words[one] for one in {first(mention).id: mention.id for mention in mentions}.values())
+    length = sqrt(sum(weight * weight for weight in centroid.values())) or 1.0
     is_named = sum(mention.form == "name" for mention in mentions) >= _NAMED * len(mentions)
-    faults = {mention.id: _faults(mention, modality, named, is_named=is_named) for mention in mentions}
+    faults = {one.id: _faults(one, words[one.id], modality, named, is_named=is_named) for one in mentions}
     fewest = min(faults.values())
     readable = [mention for mention in mentions if faults[mention.id] == fewest]
-    cosine = {mention.id: _cosine(mention, centroid) for mention in readable}
+    cosine = {mention.id: _cosine(words[mention.id], centroid, length) for mention in readable}
     near = max(cosine.values()) - _AS_NEAR
     central = [mention for mention in readable if cosine[mention.id] >= near]
     return min(central, key=lambda mention: _rank(mention, called))
 
 
-def _centroid(mentions: Iterable[EventMention]) -> Counter[str]:
-    """Word → the sum of its weights in the unit vectors of the mentions."""
+def _centroid(mentions: Iterable[frozenset[str]]) -> Counter[str]:
+    """Word → the sum of its weights in the unit vectors of the mentions, of which the words are given."""
     centroid: Counter[str] = Counter()
-    for mention in mentions:
-        words = _words(mention)
+    for words in mentions:
         centroid.update({word: 1 / sqrt(len(words)) for word in words})
     return centroid
 
 
-def _cosine(mention: EventMention, centroid: Mapping[str, float]) -> float:
-    """The cosine of a mention and the centroid."""
-    words = _words(mention)
-    length = sqrt(sum(weight * weight for weight in centroid.values())) or 1.0
+def _cosine(words: frozenset[str], centroid: Mapping[str, float], length: float) -> float:
+    """The cosine of the words of a mention and the centroid, which has a length."""
     return round(sum(centroid[word] for word in words) / (sqrt(len(words)) * length), 6) if words else 0.0
 
 
@@ -84,7 +83,9 @@ def _words(mention: EventMention) -> frozenset[str]:
     return singular(frozenset(words) - FUNCTION_WORDS)
 
 
-def _faults(mention: EventMention, modality: str, named: set[str], *, is_named: bool) -> tuple[bool, ...]:
+def _faults(
+    mention: EventMention, content: frozenset[str], modality: str, named: set[str], *, is_named: bool
+) -> tuple[bool, ...]:
     """What a label must not be, the gravest first: no name, of another status, unclear alone, with no name in it, too
     short or long.
     """
@@ -95,7 +96,7 @@ def _faults(mention: EventMention, modality: str, named: set[str], *, is_named: 
         bool(POINTING.intersection(words[:first]))
         or phrase.endswith("…")
         or _is_aside(mention)
-        or len(_words(mention)) < _CONTENT_WORDS
+        or len(content) < _CONTENT_WORDS
     )
     is_non_finite = mention.tense == "NONE" and mention.form == "verb"
     return (
