@@ -47,13 +47,13 @@ def give(database: sqlite3.Connection, things: Collection[Entity | Event], read:
     Raises:
         sqlite3.Error: what is new cannot be kept.
     """
-    before = _given_to(database, things, read)
-    found = lasting_ids(things, before, whole=_has_only(database, read))
+    before, whole = _given_to(database, things, read), _has_only(database, read)
+    found = lasting_ids(things, before, whole=whole)
     if found.given == before:
         return found
     with transaction(database):  # another build may have given ids meanwhile
-        before = _given_to(database, things, read)
-        found = lasting_ids(things, before, whole=_has_only(database, read))
+        if (now := _given_to(database, things, read)) != before or _has_only(database, read) != whole:
+            before, found = now, lasting_ids(things, now, whole=_has_only(database, read))
         if read.items() <= _dict(database, "SELECT id, hash FROM document").items():
             _keep(database, before, found.given, read)
     return found
