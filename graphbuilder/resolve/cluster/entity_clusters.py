@@ -78,9 +78,10 @@ def _begins_large(extraction: Extraction, mention: Mention) -> bool:
     Yes: "Police". No: "NATO leaders", "Georgian soldiers", "Anna Holm's aides".
     """
     sentence, span, first = extraction.sentences[mention.span.sentence], mention.span, mention.text.split()[0]
-    is_inside = any(map(str.isalpha, sentence.text[: span.start - sentence.start]))
-    is_name = any(one.form == "name" and one.span.start == span.start for one in extraction.mentions)
-    return not (is_inside or is_name or known(first) is not None or first[1:] != first[1:].lower())
+    if any(map(str.isalpha, sentence.text[: span.start - sentence.start])) or known(first) is not None:
+        return False
+    is_name = any(one.span.start == span.start and one.form == "name" for one in extraction.mentions)
+    return not is_name and first[1:] == first[1:].lower()
 
 
 def _cluster(extraction: Extraction, chain: str, mentions: list[Mention], where: Decision | None) -> EntityCluster:

@@ -18,7 +18,7 @@ from graphbuilder.lexicons import lexicon_text
 
 _WORD = re.compile(r"\w{3,}")
 #: A number that few things share: "38,000", "1.25", but no year and no round ten.
-_NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])|(?<![\d.,])\d+\.\d+(?![\d.])|(?<![\d.,])\d{3}(?![\d.,])")
+_NUMBER = re.compile(r"(?=\d)(?<![\d.,])(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+\.\d+(?![\d.])|\d{3}(?![\d.,]))")
 #: Words of three letters and more that say nothing of what an event is about; dates are compared elsewhere.
 FUNCTION_WORDS = frozenset(
     {"about", "after", "against", "all", "also", "and", "any", "april", "are", "around", "august", "because", "been",

@@ -41,9 +41,9 @@ def near_duplicate_groups(extractions: Sequence[Extraction]) -> dict[str, str]:
     return group
 
 
-def _shared(shingles: Mapping[str, frozenset[int]]) -> Mapping[tuple[str, str], int]:
+def _shared(shingles: Mapping[str, frozenset[bytes]]) -> Mapping[tuple[str, str], int]:
     """How many shingles the first holder of each has in common with the others: linear in the number of copies."""
-    holders: dict[int, list[str]] = defaultdict(list)
+    holders: dict[bytes, list[str]] = defaultdict(list)
     for document in sorted(shingles):
         for shingle in shingles[document]:
             holders[shingle].append(document)
@@ -54,7 +54,7 @@ def _shared(shingles: Mapping[str, frozenset[int]]) -> Mapping[tuple[str, str], 
     return shared
 
 
-def _shingles(extraction: Extraction) -> frozenset[int]:
+def _shingles(extraction: Extraction) -> frozenset[bytes]:
     """The sampled hashes of all runs of words outside muted zones."""
     muted = covers(extraction.zones, MUTED_ZONES)
     words = [
@@ -64,8 +64,8 @@ def _shingles(extraction: Extraction) -> frozenset[int]:
         for word in without_invisible(sentence.text).casefold().split()
     ]
     runs = (" ".join(words[at : at + SHINGLE]) for at in range(max(len(words) - SHINGLE + 1, 0)))
-    hashes = (int.from_bytes(blake2b(run.encode(), digest_size=8).digest()) for run in runs)
-    return frozenset(value for value in hashes if value % SAMPLE == 0)
+    hashes = (blake2b(run.encode(), digest_size=8).digest() for run in runs)
+    return frozenset(value for value in hashes if value[-1] % SAMPLE == 0)
 
 
 #: A sentence of at least so many words is hardly written twice by chance.

@@ -80,7 +80,8 @@ def _aliases(name: str, clusters: Sequence[EntityCluster]) -> tuple[str, ...]:
     """All other names, each in one letter case; the names of a government's city are the city's own."""
     forms = {form for each in clusters if not each.government_of for form in (*each.names, *each.nicknames)}
     forms |= {cluster.name for cluster in clusters}
-    distinct = {fold(form): form for form in sorted(forms, reverse=True) if fold(form) != fold(name)}
+    distinct = {fold(form): form for form in sorted(forms, reverse=True)}
+    distinct.pop(fold(name), None)
     return tuple(sorted(distinct.values()))
 
 

@@ -31,17 +31,22 @@ class Tellings:
     """How many mentions of each are compared."""
     sketches: NDArray[np.float32]
     """Those of these mentions, one a row."""
+    unknown: Truths
+    """Whether a mention of a cluster has no sketch, and may be like any."""
 
     @classmethod
     def of(cls, clusters: Sequence[EventCluster]) -> Tellings:
         """Clusters, of which there is at least one."""
+        rows = sketches.matrix(mention for cluster in clusters for mention in cluster.surest)
+        mentions = np.array([len(cluster.surest) for cluster in clusters])
         return cls(
             clusters,
             side_by_side(cluster.when for cluster in clusters),
             np.array([cluster.named for cluster in clusters]),
             np.array([bool(cluster.named_entities) for cluster in clusters]),
-            np.array([len(cluster.surest) for cluster in clusters]),
-            sketches.matrix(mention for cluster in clusters for mention in cluster.surest),
+            mentions,
+            rows,
+            np.logical_or.reduceat(~rows.any(1), np.cumsum(mentions) - mentions),
         )
 
     @classmethod
@@ -54,17 +59,13 @@ class Tellings:
             np.concatenate([each.somebody for each in several]),
             np.concatenate([each.mentions for each in several]),
             np.concatenate([each.sketches for each in several]),
+            np.concatenate([each.unknown for each in several]),
         )
 
     @property
     def starts(self) -> Numbers:
         """For each cluster the row of its first sketch."""
         return np.cumsum(self.mentions) - self.mentions
-
-    @property
-    def unknown(self) -> Truths:
-        """Whether a mention of a cluster has no sketch, and may be like any."""
-        return np.logical_or.reduceat(~self.sketches.any(1), self.starts)
 
 
 @dataclass(frozen=True, slots=True)
