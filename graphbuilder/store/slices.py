@@ -19,6 +19,7 @@ from graphbuilder.errors import InputError, UnknownName
 from graphbuilder.intervals import Interval
 from graphbuilder.knowledge.known_names import known_names, without_title
 from graphbuilder.knowledge.names import fold
+from graphbuilder.parallel.garbage import collection_paused
 from graphbuilder.records import Extraction
 from graphbuilder.store.store import Store
 
@@ -37,6 +38,7 @@ class Question:
         return self.about is not None or self.period is not None
 
 
+@collection_paused()
 def articles_of(stores: Sequence[Store], question: Question, corrections: Corrections) -> list[set[int]]:
     """The numbers of the articles of each store that bear on a question.
 
