@@ -23,6 +23,7 @@ from graphbuilder.pipeline.joined_names import NAME as JOINED_NAMES
 from graphbuilder.pipeline.lemmatizer import mend_lemmas
 from graphbuilder.pipeline.models import DEFAULT_MODEL, INSTALL, MODULES
 from graphbuilder.pipeline.reduced_passives import NAME as REDUCED_PASSIVES
+from graphbuilder.pipeline.word_vectors import quicken_vectors
 
 logger = logging.getLogger(__name__)
 
@@ -36,6 +37,7 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     """
     nlp = load_plain(model)
     quicken(nlp)
+    quicken_vectors(nlp)
     if {"tagger", "parser"} <= set(nlp.pipe_names):  # behind the last part that sets tags, before the lemmas
         nlp.add_pipe(JOINED_NAMES, after="attribute_ruler" if "attribute_ruler" in nlp.pipe_names else "parser")
         nlp.add_pipe(REDUCED_PASSIVES, after=JOINED_NAMES)

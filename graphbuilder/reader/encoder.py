@@ -15,7 +15,7 @@ from itertools import count, takewhile
 
 import numpy as np
 
-from graphbuilder.reader.threads import one_thread
+from graphbuilder.parallel.threads import one_thread
 from graphbuilder.reader.weights import Floats, Numbers, Weights
 
 #: GELU in its tanh form, x·logistic(A·x + B·x³), as torch has it by approximate="tanh": fewer steps than the exact one.

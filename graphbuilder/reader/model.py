@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 
 from graphbuilder.errors import ModelNotFound
+from graphbuilder.parallel.threads import one_thread
 from graphbuilder.reader.decoding.decode import decode
 from graphbuilder.reader.decoding.line import FACTS
 from graphbuilder.reader.encoder import Encoder, Window
@@ -18,7 +19,6 @@ from graphbuilder.reader.heads import Heads
 from graphbuilder.reader.pairs import MENTIONS, TELLINGS, WORD_TO_MENTION, Spot
 from graphbuilder.reader.pieces import WordPieces
 from graphbuilder.reader.reading import Cuts, Reading
-from graphbuilder.reader.threads import one_thread
 from graphbuilder.reader.weights import REMEDY, SCALE, VOCABULARY, Floats, Numbers, Weights, read_weights
 from graphbuilder.reader.windows import best_window, windows
 from graphbuilder.reader.words import SIZES, Words, words_of
