@@ -19,6 +19,7 @@ from spacy.language import Language
 
 from graphbuilder.errors import ModelNotFound
 from graphbuilder.pipeline.attribute_ruler import quicken
+from graphbuilder.pipeline.entity_recognizer import quicken_names
 from graphbuilder.pipeline.joined_names import NAME as JOINED_NAMES
 from graphbuilder.pipeline.lemmatizer import mend_lemmas
 from graphbuilder.pipeline.models import DEFAULT_MODEL, INSTALL, MODULES
@@ -38,6 +39,7 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     nlp = load_plain(model)
     quicken(nlp)
     quicken_vectors(nlp)
+    quicken_names(nlp)
     if {"tagger", "parser"} <= set(nlp.pipe_names):  # behind the last part that sets tags, before the lemmas
         nlp.add_pipe(JOINED_NAMES, after="attribute_ruler" if "attribute_ruler" in nlp.pipe_names else "parser")
         nlp.add_pipe(REDUCED_PASSIVES, after=JOINED_NAMES)
