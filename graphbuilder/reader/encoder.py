@@ -20,8 +20,8 @@ from graphbuilder.reader.weights import Floats, Numbers, Weights
 
 #: GELU in its tanh form, x·logistic(A·x + B·x³), as torch has it by approximate="tanh": fewer steps than the exact one.
 _A, _B = np.float32(1.5957691), np.float32(0.07135481)
-#: Rows of the widest array that are worked on together, so that they stay in the processor's cache.
-_ROWS = 32
+#: Numbers that are worked on together, so that they stay in the processor's cache.
+_TOGETHER = 24_576
 #: Scores of attention that are no farther from 0 have powers of e that 32 bits hold, with all that is made of them.
 _STEEP = 70
 _TINY = np.float32(1e-12)
@@ -189,10 +189,11 @@ def powers(scores: Floats) -> None:
 
 def gelu(x: Floats) -> None:
     """GELU of each number of a matrix, in place; the layers after the encoder use it too."""
-    scratch = np.empty((_ROWS, x.shape[1]), np.float32)
+    rows = max(1, _TOGETHER // x.shape[1])
+    scratch = np.empty((rows, x.shape[1]), np.float32)
     with np.errstate(over="ignore"):  # an infinite power is that of a far negative number, which becomes zero
-        for low in range(0, len(x), _ROWS):
-            some = x[low : low + _ROWS]
+        for low in range(0, len(x), rows):
+            some = x[low : low + rows]
             power = scratch[: len(some)]
             np.multiply(some, some, out=power)
             power *= -_B

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,6 +12,8 @@ from graphbuilder.reader.weights import Facts, Floats, Numbers
 
 #: Pairs that are worked on together, so that their arrays stay in the processor's cache.
 _PAIRS = 1 << 11
+#: Rows of a table that stands for several, at most: picking one row is faster than adding up many.
+_JOINT = 512
 #: The score of what cannot be.
 _NEVER = np.float32(-1e4)
 
@@ -30,25 +32,27 @@ class Heads:
         gelu(inner)
         return self._linear(f"{name}.second", inner)
 
-    def pair(self, name: str, a: Floats, b: Floats, facts: Facts) -> Floats:
+    def pair(self, name: str, a: Floats, b: Floats, facts: Facts, earlier: bool = False) -> Floats:
         """Scores of each of some words with each of others: [a, b, values]; `facts` [a, b, tables] pick rows of tables.
 
-        Cut into blocks of rows, which gives the same bytes as all at once.
+        Cut into blocks of rows, which gives the same bytes as all at once. Where only `earlier` ones are asked for,
+        each is scored with those before it; what else stands in its row says nothing.
         """
         left, right = self._linear(f"{name}.left", a), b @ self.tensors[f"{name}.right.weight"].T
         left_like, right_like = self._linear(f"{name}.left_like", a), self._linear(f"{name}.right_like", b)
         like = self.tensors[f"{name}.like.weight"].T
-        tables = [self.tensors[f"{name}.tables.{at}.weight"] for at in range(facts.shape[-1])]
-        scores = np.empty((len(a), len(b), len(self.tensors[f"{name}.out.bias"])), np.float32)
+        tables = _joint([self.tensors[f"{name}.tables.{at}.weight"] for at in range(facts.shape[-1])])
+        scores = np.full((len(a), len(b), len(self.tensors[f"{name}.out.bias"])), _NEVER, np.float32)
         step = max(1, _PAIRS // max(1, len(b)))
         for low in range(0, len(a), step):
             some = slice(low, low + step)
-            inner = left[some, None] + right[None]
-            inner += (left_like[some, None] * right_like[None]) @ like
-            for at, table in enumerate(tables):
-                inner += table[facts[some, :, at]]
+            others = slice(low + step if earlier else None)
+            inner = left[some, None] + right[None, others]
+            inner += (left_like[some, None] * right_like[None, others]) @ like
+            for steps, table in tables:
+                inner += table.take(facts[some, others] @ steps, 0)
             gelu(inner.reshape(-1, inner.shape[-1]))
-            scores[some] = self._linear(f"{name}.out", inner)
+            scores[some, others] = self._linear(f"{name}.out", inner)
         return scores
 
     def starts(self, h: Floats, lasts: Numbers) -> Numbers:
@@ -70,6 +74,19 @@ class Heads:
     def _linear(self, name: str, x: Floats) -> Floats:
         found: Floats = x @ self.tensors[f"{name}.weight"].T + self.tensors[f"{name}.bias"]
         return found
+
+
+def _joint(tables: Sequence[Floats]) -> list[tuple[Facts, Floats]]:
+    """Sums of rows of neighbouring tables as one table: what each fact counts for the number of a row; the rows."""
+    found: list[tuple[Facts, Floats]] = []
+    for at, table in enumerate(tables):
+        steps, sums = np.zeros(len(tables), np.int16), table[:1] * 0
+        if found and len(found[-1][1]) * len(table) <= _JOINT:
+            steps, sums = found.pop()
+            steps *= len(table)
+        steps[at] = 1
+        found.append((steps, (sums[:, None] + table).reshape(-1, table.shape[1])))
+    return found
 
 
 def spans(h: Floats, firsts: Numbers, lasts: Numbers) -> Floats:

@@ -26,7 +26,7 @@ def find_events(words: Words, h: Floats, heads: Heads, cut: float) -> tuple[Even
         return ()
     wanted, told = worth[at, _WANTED], told[at]
     status = softmax(heads.word("status", h[at]))
-    again = heads.pair("again", h[at], h[at], telling_to_telling(words, at.tolist()))[..., 0]
+    again = heads.pair("again", h[at], h[at], telling_to_telling(words, at.tolist()), earlier=True)[..., 0]
     sketches = heads.sketches(h[at])
     events = [
         _event(at[of], [sketches[k] for k in of], wanted[of], told[of], status[of])

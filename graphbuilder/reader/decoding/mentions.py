@@ -33,7 +33,7 @@ def chains_of(
         return (), ()
     firsts, lasts = ends(spots)
     of_spans = spans(h, firsts, lasts)
-    before = heads.pair("same", of_spans, of_spans, mention_to_mention(words, spots))[..., 0]
+    before = heads.pair("same", of_spans, of_spans, mention_to_mention(words, spots), earlier=True)[..., 0]
     return joined(before, heads.word("alone", h[lasts])[:, 0])
 
 
