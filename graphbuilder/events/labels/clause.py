@@ -116,8 +116,6 @@ def _has_time_of_its_own(parse: Parse, noun: Token, time: TimeExpression) -> boo
     """Whether a noun has a time that is not its clause's: "there has been no vote since the coup of 1999"."""
     if noun.dep_ != "pobj" or noun.head.lower_ not in _ASIDE or noun.pos_ not in ("NOUN", "PROPN"):
         return False
-    if any(child.dep_ == "poss" and child.pos_ == "PRON" for child in dependents(noun)):
-        return False
     span = words_of(parse, time)
     above = () if span is None else takewhile(lambda token: token.pos_ not in ("VERB", "AUX"), span.root.ancestors)
     return noun in above

@@ -249,7 +249,7 @@ DATED = [
     ("The firm is an heir of the [merger@2004] of 2004.", "merger", "The merger of 2004"),
     ("No vote was held in 2001 after a [coup@2001].", "coup", "No vote was held in 2001 after a coup"),
     ("They met at the [fair@1999] of 1999.", "fair", "They met at the fair of 1999"),
-    ("Jane Roe left after her [trial@2013] in 2013.", "trial", "Jane Roe left after her trial in 2013"),
+    ("Jane Roe left after her [trial@2013] in 2013.", "trial", "Her trial in 2013"),
 ]
 
 
