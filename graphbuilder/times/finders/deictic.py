@@ -163,7 +163,7 @@ def the_unit(match: re.Match[str]) -> Value:
 
 
 @rule(
-    rf"(?:(?<=\bover )|(?<=\bat )|(?<=\bduring )|(?<=\bby )|(?<=\buntil )|(?<=\bbefore ))"
+    rf"(?:(?<=\bover )|(?<=\bat )|(?<=\bduring )|(?<=\bthroughout )|(?<=\bon )|(?<=\bby )|(?<=\buntil )|(?<=\bbefore ))"
     rf"the{SP}(?P<long>long{SP})?weekend",
     needs="unit",
     score=0.8,
