@@ -30,13 +30,15 @@ def _interval_at_anchor(value: Duration, context: Context) -> Interval | None:
     if value.side == 0 or amount is None or rest or unit in ("hour", "minute", "second"):
         return None
     amount, unit = whole_amount(amount, unit)
-    # "he was moved within a month" of what was told just before; "said on Monday it would pay within a month"
+    # "he was moved within a month" of what was told just before; "said on Monday it would pay within a month". That the
+    # verb is past, only a parse tells surely.
+    is_past = context.here.doc is not None and context.tense < 0
     told_here = bool(context.prior) and context.prior[-1].sentence == context.here.sentence.index
-    of_scene = value.anchor == SCENE and (context.tense < 0 or told_here)
+    of_scene = value.anchor == SCENE and (is_past or told_here)
     of_story = value.anchor == STORY or context.narrative or of_scene
     near = 0 if of_scene else NEARBY_PARAGRAPHS
     base = context.reference_time(unit if of_story else "day", near=near) if of_story else context.speech_time()
-    if base is None or (of_scene and context.tense < 0 and base[1] == PUBLICATION):
+    if base is None or (of_scene and is_past and base[1] == PUBLICATION):
         return None
     moment = base[0] if base[0].precision in ("year", "month") else containing("day", base[0]).start
     exact = unit == "day"

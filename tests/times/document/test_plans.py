@@ -138,3 +138,18 @@ def test_an_issue_without_a_day_dates_months_and_years(text: str, edtf: str | No
     one = next(iter(parse([document])))
     (time,) = time_expressions(document, one.sentences, one.doc)
     assert (time.interval and time.interval.edtf) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The bridge was closed on 3 May. It reopened within three weeks.", "2025-05-03/2025-05-24~"),
+        ("He was moved to Lund within a month.", None),  # of what nobody told
+        ("The firm must pay within a month.", "2025-05-07/2025-06-07~"),
+    ],
+)
+def test_within_a_month_of_what_was_told_where_the_verb_is_past(text: str, edtf: str | None) -> None:
+    document = Document(text=text, id="text", published=date(2025, 5, 7))
+    one = next(iter(parse([document])))
+    *_, time = time_expressions(document, one.sentences, one.doc)
+    assert (time.interval and time.interval.edtf) == edtf
