@@ -6,7 +6,7 @@ In: a graph, or a part of it. Out: `Timeline`, a list of `TimelineEntry`. The st
    out, so that a line has the same participants whatever is asked for;
 2. keep what the user asks for: entity, period, type, score; if `chosen`, what `graphbuilder.graph.choice` takes;
 3. leave out what the line of an event that is kept subsumes;
-4. keep the `top` ones, and sort by date, the undated ones last.
+4. keep the `top` ones (`graphbuilder.graph.weightiest`), and sort by date, the undated ones last.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from graphbuilder.graph import choice
 from graphbuilder.graph.entries import Timeline, TimelineEntry
 from graphbuilder.graph.event_graph import EventGraph
 from graphbuilder.graph.subsumption import entities_of, is_carried_out, subsumers_of, with_subsumed
+from graphbuilder.graph.weightiest import weightiest
 from graphbuilder.intervals import window
 from graphbuilder.parallel.garbage import collection_paused
 from graphbuilder.records import Entity, Event
@@ -57,7 +58,8 @@ def timeline(
             line beside it, and one of its own where only the events of its type are asked for; and plans of which the
             deed has a line.
         chosen: only what a reader would want on a timeline; see `graphbuilder.graph.choice.chosen`.
-        top: only so many of these: those that most independent outlets tell, and of them the likeliest.
+        top: only so many of these: those that most independent outlets tell, of the likeliest events, and of each day
+            one before two of one day.
 
     Raises:
         UnknownName: no entity bears the name `about`; the message lists the nearest.
@@ -120,7 +122,7 @@ def events_of_lines(
     events = [event for event in events if shown.keys().isdisjoint(inner.get(event.id, ()))]
     if subsumers is not None:
         events = [event for event in events if not is_carried_out(graph, event, shown)]
-    return sorted(sorted(events, key=_by_weight)[:top], key=_order)
+    return sorted(events if top is None else weightiest(events, top), key=_order)
 
 
 def _check_type(type: str | None, types: set[str]) -> None:
@@ -151,11 +153,6 @@ def _order(event: Event) -> tuple[bool, object, float, str]:
     """Sort key of events: dated ones first, by date; of one date the surest first."""
     dated = event.interval is not None
     return not dated, event.interval.sort_key if event.interval is not None else (), -event.score, event.id
-
-
-def _by_weight(event: Event) -> tuple[int, float, str]:
-    """Sort key of events: what most independent outlets tell first, then the likeliest."""
-    return -event.independent_sources, -event.score, event.id
 
 
 def _entry(graph: EventGraph, event: Event) -> TimelineEntry:
