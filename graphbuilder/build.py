@@ -71,7 +71,8 @@ def build(
             bear on it are put together, so the slice is what they tell (docs/store.md); of articles all are read.
         start: the slice of what was not over before: EDTF date ("2008-04"), year (2008) or date.
         end: the slice of what had begun by then.
-        top: only so many lines of the timeline: those that most independent outlets tell, and of them the likeliest.
+        top: only so many lines of the timeline: those that most independent outlets tell, of the likeliest events, and
+            of each day one before two of one day.
 
     Raises:
         UnknownName: nothing bears the name `about`; the message lists the nearest names.

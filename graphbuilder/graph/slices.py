@@ -4,7 +4,7 @@ In: a graph. Out: a graph like any other, which says what the whole says of thes
 told by the articles that tell the events, and its timeline is that of the whole with the same question. Its attributes
 `about` and `chosen` are the ids of who is asked about, and of the events that the whole chooses. The steps:
 
-1. the lines of the timeline that are asked for; with `top` the chosen ones that most outlets tell;
+1. the lines of the timeline that are asked for; with `top` the weightiest of those that are chosen;
 2. with each line what it subsumes, so that it has the same participants;
 3. the entities that take part in these events, and the articles that tell them;
 4. of their mentions, ties and judgements those that stand in these articles.
