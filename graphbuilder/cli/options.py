@@ -74,7 +74,10 @@ Strict = Annotated[
 About = Annotated[str | None, typer.Option(help="Only events of this person, place or organisation.")]
 Start = Annotated[str | None, typer.Option(help="Leave out what was over before: 2008, 2008-04, 2008-04-02.")]
 End = Annotated[str | None, typer.Option(help="Leave out what began after.")]
-Top = Annotated[int | None, typer.Option(min=1, help="Only so many events: those that most outlets tell, and of each day one before two.")]
+Top = Annotated[
+    int | None,
+    typer.Option(min=1, help="Only so many lines: what most outlets tell, of each day one before two."),
+]
 Output = Annotated[Path, typer.Option("-o", "--output", help="The file to write; - is standard output.")]
 #: The output where none is named.
 STANDARD_OUTPUT = Path("-")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from graphbuilder.events.dating.news import ASSUMED
 from graphbuilder.intervals import PRECISIONS, Interval
 from graphbuilder.records import PUBLICATION, EventMention, Provenance, Span
 from graphbuilder.resolve.dates import Dated, reconcile, without_clock
+from graphbuilder.times.calendar.timex import CLOCK
 
 DatedMention = tuple[EventMention, Dated]
 
@@ -31,10 +33,10 @@ def event_date(
     """The date that most independent sources give, each counted as sure as it is; then the surest.
 
     A date that contradicts it is an alternative, unless it is only that of a story, which may report the event later.
-    Publication counts only where no mention has a date.
+    Publication counts only where no mention has a date, and a time of day not if one of many sources alone has it.
     """
     all_dated = [(mention, date) for mention in mentions if (date := date_of(mention)) is not None]
-    dated = [(mention, date) for mention, date in all_dated if date.rule != PUBLICATION] or all_dated
+    dated = _without_lone_clock([one for one in all_dated if one[1].rule != PUBLICATION] or all_dated, source)
     support = _support(dated, source)
     interval: Interval | None = None
     dated_by: tuple[str, str] | None = None
@@ -48,6 +50,33 @@ def event_date(
         elif merged != interval:
             interval, dated_by = merged, (date.rule, date.time)
     return EventDate(interval, dated_by, tuple(alternatives[edtf] for edtf in sorted(alternatives)))
+
+
+#: From so many independent sources on one alone is not believed about the time of day.
+_MANY = 4
+
+
+def _without_lone_clock(dated: list[DatedMention], source: Callable[[Span], str]) -> list[DatedMention]:
+    """The dates, those with a time of day as days where one of many sources alone has one."""
+    clocked = {source(mention.span) for mention, date in dated if date.interval.precision in CLOCK}
+    if len(clocked) != 1 or len({source(mention.span) for mention, _ in dated}) < _MANY:
+        return dated
+    return [(mention, replace(date, interval=without_clock(date.interval))) for mention, date in dated]
+
+
+def saying_when(
+    mentions: Sequence[EventMention], date_of: Callable[[EventMention], Dated | None], date: EventDate
+) -> frozenset[str]:
+    """The mentions (ids) whose own date is that of the event, or meets it; none for an event without one."""
+    if date.interval is None or date.dated_by is None:
+        return frozenset()
+    return frozenset(
+        mention.id
+        for mention in mentions
+        if (own := date_of(mention)) is not None
+        and (own.rule != PUBLICATION or date.dated_by[0] == PUBLICATION)
+        and own.interval.overlaps(date.interval)
+    )
 
 
 def _support(dated: Sequence[DatedMention], source: Callable[[Span], str]) -> Mapping[Interval, float]:

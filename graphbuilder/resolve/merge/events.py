@@ -15,7 +15,7 @@ from graphbuilder.resolve.index.entity_index import EntityIndex
 from graphbuilder.resolve.index.printed_again import RepeatedSentences
 from graphbuilder.resolve.index.speakers import Speakers
 from graphbuilder.resolve.match.events.status import is_cancelled
-from graphbuilder.resolve.merge.dates import event_date
+from graphbuilder.resolve.merge.dates import event_date, saying_when
 from graphbuilder.resolve.merge.entities import Quote
 from graphbuilder.resolve.merge.labels import best_mention
 from graphbuilder.resolve.merge.ordering import majority, position
@@ -53,9 +53,10 @@ class EventMerger:
         modality = "ACTUAL" if is_off else min((each.modality for each in clusters), key=MODALITIES.index)
         articles = _articles(clusters)
         parts = supported(articles, self.entities.named, len({cluster.document for cluster in clusters}))
-        label = self._label(mentions, "PLANNED" if is_off else modality, parts)
-        participants = self._participants(parts, articles, mentions, label)
         date = event_date(mentions, self.date_of, self.repeated.source, self.quote)
+        dated = saying_when(mentions, self.date_of, date)
+        label = self._label(mentions, "PLANNED" if is_off else modality, parts, dated)
+        participants = self._participants(parts, articles, mentions, label)
         places = [cluster.place for cluster in clusters if cluster.place is not None]
         place = majority(places) if places else None
         place_name = "" if place is None else self.entities.names[place]
@@ -93,13 +94,15 @@ class EventMerger:
         described = {entity: self.entities.names[entity] for entity in told.keys() - self.entities.named}
         return shown_once(one_side_each(parts, mentions, self.entities.of_mention), told, described)
 
-    def _label(self, mentions: Sequence[EventMention], modality: str, participants: Iterable[Part]) -> EventMention:
+    def _label(
+        self, mentions: Sequence[EventMention], modality: str, participants: Iterable[Part], dated: Set[str]
+    ) -> EventMention:
         """The mention whose phrase is the label."""
         names: dict[str, bool] = {}
         for _, entity in participants:
             for word in fold(self.entities.names[entity]).split():
                 names[word] = names.get(word, False) or entity in self.entities.named
-        return best_mention(mentions, modality, names, self.repeated.first)
+        return best_mention(mentions, modality, names, dated, self.repeated.first)
 
     def _id(
         self,

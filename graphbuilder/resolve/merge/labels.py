@@ -1,7 +1,8 @@
-"""Which mention gives an event its line: of those whose phrases can be read alone, the one nearest to the centroid.
+"""Which mention gives an event its line: of those that say when it was, and can be read alone, one that the reader is
+surest of; so a line tells what happened, and does not only name it in passing.
 
-The centroid is the mean of the mentions' word vectors, each of the same weight; a sentence that many print counts once.
-Of mentions as near, one that names the participants, and was read surely, comes first.
+Of mentions as sure it is the one nearest to the centroid, the mean of all mentions' word vectors, each of the same
+weight; a sentence that many print counts once.
 """
 
 from __future__ import annotations
@@ -26,8 +27,6 @@ _SHORTEST, _LONGEST = 16, 180
 _CONTENT_WORDS = 2
 #: The share of the mentions that give a name, for it to be that of the event.
 _NAMED = 0.1
-#: A difference of cosines that does not count.
-_AS_NEAR = 0.1
 _RELATIVE = re.compile(r"\b(?:where|which|who|whom|whose)\b")
 _WORD = re.compile(r"\w{3,}|\d+")
 _TOKEN = re.compile(r"\w+")
@@ -37,6 +36,7 @@ def best_mention(
     mentions: Sequence[EventMention],
     modality: str,
     names: Mapping[str, bool],
+    dated: Set[str],
     first: Callable[[EventMention], EventMention],
 ) -> EventMention:
     """The mention whose phrase is the label.
@@ -45,6 +45,7 @@ def best_mention(
         mentions: all mentions of the event.
         modality: that of the event.
         names: the words by which its participants are called, and whether they are those of a name.
+        dated: the mentions (ids) that give the event its date; a line with this date is one of theirs.
         first: the same mention where its sentence was printed first.
     """
     if len(mentions) == 1:
@@ -52,16 +53,17 @@ def best_mention(
     called = names.keys() - FUNCTION_WORDS
     named = {word for word in called if names[word]}
     words = {mention.id: _words(mention) for mention in mentions}
-    centroid = _centroid(words[one] for one in {first(mention).id: mention.id for mention in mentions}.values())
-    length = sqrt(sum(weight * weight for weight in centroid.values())) or 1.0
     is_named = sum(mention.form == "name" for mention in mentions) >= _NAMED * len(mentions)
-    faults = {one.id: _faults(one, words[one.id], modality, named, is_named=is_named) for one in mentions}
+    faults = {
+        one.id: _faults(one, words[one.id], modality, named, is_named=is_named, is_dated=one.id in dated)
+        for one in mentions
+    }
     fewest = min(faults.values())
     readable = [mention for mention in mentions if faults[mention.id] == fewest]
-    cosine = {mention.id: _cosine(words[mention.id], centroid, length) for mention in readable}
-    near = max(cosine.values()) - _AS_NEAR
-    central = [mention for mention in readable if cosine[mention.id] >= near]
-    return min(central, key=lambda mention: _rank(mention, called))
+    surest = max(round(mention.score, 1) for mention in readable)
+    sure = [mention for mention in readable if round(mention.score, 1) == surest]
+    centroid = _centroid(words[one] for one in {first(mention).id: mention.id for mention in mentions}.values())
+    return min(sure, key=lambda mention: (-_nearness(words[mention.id], centroid), *_rank(mention, called)))
 
 
 def _centroid(mentions: Iterable[frozenset[str]]) -> Counter[str]:
@@ -72,9 +74,9 @@ def _centroid(mentions: Iterable[frozenset[str]]) -> Counter[str]:
     return centroid
 
 
-def _cosine(words: frozenset[str], centroid: Mapping[str, float], length: float) -> float:
-    """The cosine of the words of a mention and the centroid, which has a length."""
-    return round(sum(centroid[word] for word in words) / (sqrt(len(words)) * length), 6) if words else 0.0
+def _nearness(words: frozenset[str], centroid: Mapping[str, float]) -> float:
+    """How near the words of a mention are to the centroid: the greater, the nearer."""
+    return round(sum(centroid[word] for word in words) / sqrt(len(words)), 6) if words else 0.0
 
 
 def _words(mention: EventMention) -> frozenset[str]:
@@ -84,10 +86,16 @@ def _words(mention: EventMention) -> frozenset[str]:
 
 
 def _faults(
-    mention: EventMention, content: frozenset[str], modality: str, named: set[str], *, is_named: bool
+    mention: EventMention,
+    content: frozenset[str],
+    modality: str,
+    named: Set[str],
+    *,
+    is_named: bool,
+    is_dated: bool,
 ) -> tuple[bool, ...]:
-    """What a label must not be, the gravest first: no name, of another status, unclear alone, with no name in it, too
-    short or long.
+    """What a label must not be, the gravest first: no name, of another status, of another date, unclear alone, a noun
+    of another clause, with a name filled in, with no name in it, too short or long.
     """
     phrase = mention.phrase
     words = _TOKEN.findall(fold(phrase))
@@ -102,21 +110,18 @@ def _faults(
     return (
         is_named and mention.form != "name",
         mention.modality != modality,
+        not is_dated,
         is_unclear,
+        mention.form == "noun",
+        "[" in phrase,
         first == len(words) and not any(word[0].isupper() for word in phrase.split()[1:]),
         not _SHORTEST <= len(phrase) <= _LONGEST or is_non_finite,
     )
 
 
-def _rank(mention: EventMention, names: Set[str]) -> tuple[int, bool, float, str]:
-    """The order of labels that are as near: by names, filled-in words and tense, score; the id makes it total."""
-    phrase = mention.phrase
-    return (
-        -len(names & set(_TOKEN.findall(fold(phrase)))),
-        "[" in phrase or mention.tense == "NONE",
-        -mention.score,
-        mention.id,
-    )
+def _rank(mention: EventMention, names: Set[str]) -> tuple[int, float, str]:
+    """The order of labels that are as near: by names, then by score; the id makes it total."""
+    return -len(names & set(_TOKEN.findall(fold(mention.phrase)))), -mention.score, mention.id
 
 
 def _is_aside(mention: EventMention) -> bool:

@@ -37,3 +37,51 @@ def test_the_label_can_be_read_alone(told, who, phrases, name):
     for order in (tellings, tellings[::-1]):
         [event] = told([{**order[0], "published": "2021-05-04"}, order[1]]).resolution.events
         assert event.name == name
+
+
+SURE = [
+    # of two days, the line is one of the day that is printed
+    (({"phrase": "Roe was arrested in Lund", "when": "2021-05-03"},
+      {"phrase": "Roe was arrested at his school", "when": None}), "Roe was arrested in Lund"),
+    # a name that was filled in comes after one that was written
+    (({"phrase": "[Roe] was arrested in Lund", "score": 0.9}, {"phrase": "Roe was arrested at school", "score": 0.5}),
+     "Roe was arrested at school"),
+    # who tells it comes before who names it in passing, and who tells it surely before who does not
+    (({"phrase": "Fans wept at the arrest of Roe", "form": "noun", "score": 0.9},
+      {"phrase": "Roe was arrested at school", "score": 0.5}), "Roe was arrested at school"),
+    (({"phrase": "Roe was arrested in Lund", "score": 0.5}, {"phrase": "Roe was arrested at school", "score": 0.8}),
+     "Roe was arrested at school"),
+    # unless it cannot be read alone
+    (({"phrase": "He was arrested in Lund", "score": 0.9}, {"phrase": "Roe was arrested at school", "score": 0.5}),
+     "Roe was arrested at school"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("tellings", "name"), SURE)
+def test_the_label_tells_surely_what_is_dated(told, tellings, name):
+    arrest = {"act": "arrested", "when": "2021-05-03", "who": "patient Roe", "chain": "arrest"}
+    both = [{**arrest, **telling} for telling in tellings]
+    for order in (both, both[::-1]):
+        [event] = told([{**order[0], "published": "2021-05-04"}, order[1]]).resolution.events
+        assert event.name == name
+
+
+DAY, CLOCK = "2021-05-03", "2021-05-03T07:18:00"
+
+
+@pytest.mark.parametrize(
+    ("dates", "edtf"),
+    [
+        ([DAY, DAY, DAY, CLOCK], DAY),  # one of many: the time of something else
+        ([DAY, DAY, CLOCK, CLOCK], CLOCK),
+        ([DAY, DAY, CLOCK], CLOCK),  # one of few
+        ([CLOCK], CLOCK),
+        ([DAY, DAY, DAY, DAY], DAY),
+    ],
+)
+def test_one_of_many_alone_has_no_time_of_day(told, dates, edtf):
+    quake = {"act": "struck", "place": "Lima", "who": "", "published": "2021-05-04"}
+    phrases = [f"an earthquake struck Lima {words}" for words in ("hard", "at dawn", "again", "then")]
+    tellings = ({**quake, "when": when, "phrase": words} for when, words in zip(dates, phrases, strict=False))
+    [event] = told(*tellings).resolution.events
+    assert event.interval.edtf == edtf
