@@ -3,7 +3,8 @@ of one.
 
 In: the events that have lines, and how many lines there are to be. Out: those events. The event of a pile of articles
 is told with all that it brought about on its day: the dead, the homeless, the ruins. So the second line of a day counts
-a quarter, the third a ninth. What has no day of its own ("in 2009", or no date) counts as of one more day.
+a quarter, the third a ninth. What has no day of its own ("in 2009", or no date) counts as of one more day. What reads
+as a line before comes last.
 """
 
 from __future__ import annotations
@@ -31,6 +32,8 @@ def weightiest(events: Sequence[Event], count: int) -> list[Event]:
         (_weight(event) / place**2, event) for told in by_day.values() for place, event in enumerate(told, start=1)
     ]
     ranked.sort(key=lambda one: (-one[0], one[1].id))
+    first = {event.name: event for _, event in reversed(ranked)}
+    ranked.sort(key=lambda one: first[one[1].name] is not one[1])
     return [event for _, event in ranked[:count]]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -63,3 +65,9 @@ def test_more_lines_keep_those_of_fewer(events, count):
     fewer, more = weightiest(events, count), weightiest(events, count + 1)
     assert more[: len(fewer)] == fewer
     assert len(fewer) == min(count, len(events))
+
+
+def test_what_reads_as_a_line_before_comes_last():
+    twice = replace(QUAKE, id="quake-again", independent_sources=8, interval=None)
+    assert weightiest([twice, QUAKE, END], 2) == [QUAKE, END]
+    assert weightiest([twice, QUAKE, END], 3) == [QUAKE, END, twice]
