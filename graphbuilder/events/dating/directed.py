@@ -1,7 +1,8 @@
 """Which dates without a year are to come though they were counted back: those that are dates of plans.
 
 “The first doses could be given in October”, of June 2009, is not of October 2008. The words around a date do not always
-tell its side; whether what is told of it is planned, the reader has learned.
+tell its side; whether what is told of it is planned, the reader has learned. A day that an article names twice is one
+day: of “the concert takes place on 8 October” and “the 8 October gig was announced” both are to come.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from datetime import date
 from spacy.tokens import Token
 
 from graphbuilder.events.dating.context import words_of
+from graphbuilder.intervals import Interval
 from graphbuilder.reader import STATUSES, Event, Reading
 from graphbuilder.records import PUBLICATION, TimeExpression
 from graphbuilder.syntax.parse import Parse
@@ -26,9 +28,26 @@ def planned_times(parse: Parse, times: Sequence[TimeExpression], reading: Readin
     if published is None:
         return frozenset()
     plans = ((times[event.time.time], event) for event in reading.events if event.time and event.status == _PLANNED)
-    return {
-        time.id for time, event in plans if _was_counted_back(time, published) and _is_of(parse, time, event, reading)
-    }
+    back = [time for time in times if _was_counted_back(time, published)]
+    found = {time.id for time, event in plans if time in back and _is_of(parse, time, event, reading)}
+    ahead = {_day(time) for time in times if time.id in found or _is_counted_on(time, published)} - {None}
+    return found.union(time.id for time in back if _day(time) in ahead)
+
+
+def _day(time: TimeExpression) -> tuple[int, int] | None:
+    """Month and day of a time that tells only these: of "8 October"."""
+    start = None if time.interval is None or "day" in time.implied else time.interval.start
+    if start is None or start.month is None or start.day is None or time.interval != Interval(start, start):
+        return None
+    return start.month, start.day
+
+
+def _is_counted_on(time: TimeExpression, published: date) -> bool:
+    """Whether a time lies after publication, in a year that no words tell."""
+    if time.interval is None or time.anchor != PUBLICATION or "year" not in time.implied:
+        return False
+    first = time.interval.earliest
+    return first is not None and first.parts[:3] > (published.year, published.month, published.day)
 
 
 def _was_counted_back(time: TimeExpression, published: date) -> bool:

@@ -21,6 +21,8 @@ from graphbuilder.resolve.merge.labels import POINTING
 _MANY = 4
 #: Whoever so many times as many articles name in a role outweighs who else has it.
 _TIMES = 10
+#: Of an event that very many articles tell, more than one in so many must name whom the article of the line does not.
+_FEW = 4
 
 
 def supported(articles: Mapping[Part, Set[str]], named: Set[str], count: int) -> set[Part]:
@@ -65,7 +67,7 @@ def _described(articles: Mapping[Part, Set[str]], named: Set[str]) -> set[Part]:
 
 
 def of_line(parts: Set[Part], articles: Mapping[Part, Set[str]], named: Set[str], line: str, count: int) -> set[Part]:
-    """Those whom several articles name, or the one whose words are the line of the event.
+    """Those whom several articles name, of very many more than a quarter, or the one whose words are the event's line.
 
     Of an event that few articles tell, also those with a name, and whoever has a role that is empty in the line:
     "11 peacekeepers" here are the "four Brazilians" of another article.
@@ -88,7 +90,7 @@ def of_line(parts: Set[Part], articles: Mapping[Part, Set[str]], named: Set[str]
         (role, entity)
         for role, entity in parts
         if line in articles[role, entity]
-        or len(articles[role, entity]) > 1
+        or len(articles[role, entity]) > max(1, count // _FEW)
         or (count < _MANY and (entity in named or role not in filled))
     }
 

@@ -53,3 +53,22 @@ def test_dates_of_plans_are_to_come(direct, row, edtf):
 
 def test_without_a_day_of_publication_nothing_is_to_come(direct):
     assert direct("The first doses could be [given@October 2008: planned] in October 2008.", None) == "2008-10"
+
+
+TWICE = [
+    # a day that an article names twice is one day
+    ("The concert will take place on 8 October. The 8 October gig was announced here.", ["2009-10-08"] * 2),
+    ("The 8 October gig was announced here. The concert will take place on 8 October.", ["2009-10-08"] * 2),
+    # another day, and a month of no day
+    ("The concert will take place on 8 October. The 9 October gig was cancelled.", ["2009-10-08", "2008-10-09"]),
+    ("The concert will take place in October. The 8 October gig was cancelled.", ["2009-10", "2008-10-08"]),
+    # one that says its year
+    ("The concert will take place on 8 October. He died on 8 October 2003.", ["2009-10-08", "2003-10-08"]),
+]
+
+
+@pytest.mark.parametrize(("text", "edtf"), TWICE)
+def test_a_day_named_twice_is_one_day(read_by_hand, text, edtf):
+    one, times, reading = read_by_hand(text, PUBLISHED)
+    read = time_expressions(one.document, one.sentences, one.doc, planned=planned_times(one, times, reading))
+    assert [time.interval.edtf for time in read] == edtf

@@ -70,6 +70,12 @@ def test_whom_one_article_names_is_of_its_line(line, count, kept):
     assert sorted(of_line(set(ARTICLES), ARTICLES, NAMED, line, count)) == kept
 
 
+@pytest.mark.parametrize(("few", "kept"), [(10, False), (11, True)])
+def test_of_very_many_articles_a_quarter_names_whom_the_line_does_not(few, kept):
+    articles = {("patient", "alba"): set(range(few))}
+    assert (of_line(set(articles), articles, NAMED, 99, 40) == set(articles)) is kept
+
+
 @pytest.mark.parametrize(
     ("line", "kept"),
     [
