@@ -67,7 +67,7 @@ def _without_lone_clock(dated: list[DatedMention], source: Callable[[Span], str]
 def saying_when(
     mentions: Sequence[EventMention], date_of: Callable[[EventMention], Dated | None], date: EventDate
 ) -> frozenset[str]:
-    """The mentions (ids) whose own date is that of the event, or meets it; none for an event without one."""
+    """The mentions (ids) whose own date is that of the event, or within it; none for an event without one."""
     if date.interval is None or date.dated_by is None:
         return frozenset()
     return frozenset(
@@ -75,7 +75,7 @@ def saying_when(
         for mention in mentions
         if (own := date_of(mention)) is not None
         and (own.rule != PUBLICATION or date.dated_by[0] == PUBLICATION)
-        and own.interval.overlaps(date.interval)
+        and date.interval.contains(without_clock(own.interval))
     )
 
 

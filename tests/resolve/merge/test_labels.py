@@ -43,6 +43,8 @@ SURE = [
     # of two days, the line is one of the day that is printed
     (({"phrase": "Roe was arrested in Lund", "when": "2021-05-03"},
       {"phrase": "Roe was arrested at his school", "when": None}), "Roe was arrested in Lund"),
+    (({"phrase": "Roe was arrested in Lund", "when": "2021-05-03", "score": 0.5},
+      {"phrase": "Roe was arrested at his school in 2021", "when": "2021", "score": 0.9}), "Roe was arrested in Lund"),
     # a name that was filled in comes after one that was written
     (({"phrase": "[Roe] was arrested in Lund", "score": 0.9}, {"phrase": "Roe was arrested at school", "score": 0.5}),
      "Roe was arrested at school"),
