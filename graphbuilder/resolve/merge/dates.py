@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -64,18 +64,28 @@ def _without_lone_clock(dated: list[DatedMention], source: Callable[[Span], str]
     return [(mention, replace(date, interval=without_clock(date.interval))) for mention, date in dated]
 
 
+class Saying(NamedTuple):
+    """The mentions (ids) whose own date is that of the event, or within it; and those of another date."""
+
+    so: Set[str] = frozenset()
+    otherwise: Set[str] = frozenset()
+
+
 def saying_when(
-    mentions: Sequence[EventMention], date_of: Callable[[EventMention], Dated | None], date: EventDate
-) -> frozenset[str]:
-    """The mentions (ids) whose own date is that of the event, or within it; none for an event without one."""
+    mentions: Iterable[EventMention], date_of: Callable[[EventMention], Dated | None], date: EventDate
+) -> Saying:
+    """Which mentions say when an event was; none of one without a date. The day of publication says it last of all."""
     if date.interval is None or date.dated_by is None:
-        return frozenset()
-    return frozenset(
-        mention.id
+        return Saying()
+    is_by_publication = date.dated_by[0] == PUBLICATION
+    told = {
+        mention.id: own.interval
         for mention in mentions
-        if (own := date_of(mention)) is not None
-        and (own.rule != PUBLICATION or date.dated_by[0] == PUBLICATION)
-        and date.interval.contains(without_clock(own.interval))
+        if (own := date_of(mention)) is not None and (is_by_publication or own.rule != PUBLICATION)
+    }
+    return Saying(
+        {id_ for id_, interval in told.items() if date.interval.contains(without_clock(interval))},
+        {id_ for id_, interval in told.items() if not date.interval.overlaps(interval)},
     )
 
 

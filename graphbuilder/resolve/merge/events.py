@@ -15,7 +15,7 @@ from graphbuilder.resolve.index.entity_index import EntityIndex
 from graphbuilder.resolve.index.printed_again import RepeatedSentences
 from graphbuilder.resolve.index.speakers import Speakers
 from graphbuilder.resolve.match.events.status import is_cancelled
-from graphbuilder.resolve.merge.dates import event_date, saying_when
+from graphbuilder.resolve.merge.dates import Saying, event_date, saying_when
 from graphbuilder.resolve.merge.entities import Quote
 from graphbuilder.resolve.merge.labels import best_mention
 from graphbuilder.resolve.merge.ordering import majority, position
@@ -54,8 +54,8 @@ class EventMerger:
         articles = _articles(clusters)
         parts = supported(articles, self.entities.named, len({cluster.document for cluster in clusters}))
         date = event_date(mentions, self.date_of, self.repeated.source, self.quote)
-        dated = saying_when(mentions, self.date_of, date)
-        label = self._label(mentions, "PLANNED" if is_off else modality, parts, dated)
+        saying = saying_when(mentions, self.date_of, date)
+        label = self._label(mentions, "PLANNED" if is_off else modality, parts, saying)
         participants = self._participants(parts, articles, mentions, label)
         places = [cluster.place for cluster in clusters if cluster.place is not None]
         place = majority(places) if places else None
@@ -95,14 +95,14 @@ class EventMerger:
         return shown_once(one_side_each(parts, mentions, self.entities.of_mention), told, described)
 
     def _label(
-        self, mentions: Sequence[EventMention], modality: str, participants: Iterable[Part], dated: Set[str]
+        self, mentions: Sequence[EventMention], modality: str, participants: Iterable[Part], saying: Saying
     ) -> EventMention:
         """The mention whose phrase is the label."""
         names: dict[str, bool] = {}
         for _, entity in participants:
             for word in fold(self.entities.names[entity]).split():
                 names[word] = names.get(word, False) or entity in self.entities.named
-        return best_mention(mentions, modality, names, dated, self.repeated.first)
+        return best_mention(mentions, modality, names, saying, self.repeated.first)
 
     def _id(
         self,

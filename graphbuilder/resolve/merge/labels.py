@@ -15,12 +15,15 @@ from math import sqrt
 from graphbuilder.knowledge.names import fold
 from graphbuilder.records import EventMention
 from graphbuilder.resolve.compare.words import FUNCTION_WORDS, singular
+from graphbuilder.resolve.merge.dates import Saying
 
 #: Words that mean nothing without their antecedent.
 POINTING = frozenset(
     {"he", "her", "him", "his", "i", "it", "its", "she", "that", "their", "them", "these", "they", "this", "those",
      "us", "we", "what", "which", "who", "you"}
 )  # fmt: skip
+#: Those of them that are somebody or something, and no word of grammar: not "this week", "said that".
+_SOMEBODY = POINTING - {"that", "these", "this", "those", "what", "which", "who"}
 #: Characters of a phrase that can be read alone, at least and at most.
 _SHORTEST, _LONGEST = 16, 180
 #: Content words of a label, at least: "Tuesday's earthquake" has one.
@@ -36,7 +39,7 @@ def best_mention(
     mentions: Sequence[EventMention],
     modality: str,
     names: Mapping[str, bool],
-    dated: Set[str],
+    saying: Saying,
     first: Callable[[EventMention], EventMention],
 ) -> EventMention:
     """The mention whose phrase is the label.
@@ -45,7 +48,7 @@ def best_mention(
         mentions: all mentions of the event.
         modality: that of the event.
         names: the words by which its participants are called, and whether they are those of a name.
-        dated: the mentions (ids) that give the event its date; a line with this date is one of theirs.
+        saying: which mentions say when it was, and which say otherwise.
         first: the same mention where its sentence was printed first.
     """
     if len(mentions) == 1:
@@ -54,10 +57,7 @@ def best_mention(
     named = {word for word in called if names[word]}
     words = {mention.id: _words(mention) for mention in mentions}
     is_named = sum(mention.form == "name" for mention in mentions) >= _NAMED * len(mentions)
-    faults = {
-        one.id: _faults(one, words[one.id], modality, named, is_named=is_named, is_dated=one.id in dated)
-        for one in mentions
-    }
+    faults = {one.id: _faults(one, words[one.id], modality, named, saying, is_named=is_named) for one in mentions}
     fewest = min(faults.values())
     readable = [mention for mention in mentions if faults[mention.id] == fewest]
     surest = max(round(mention.score, 1) for mention in readable)
@@ -90,18 +90,19 @@ def _faults(
     content: frozenset[str],
     modality: str,
     named: Set[str],
+    saying: Saying,
     *,
     is_named: bool,
-    is_dated: bool,
 ) -> tuple[bool, ...]:
-    """What a label must not be, the gravest first: no name, of another status, of another date, unclear alone, a noun
-    of another clause, with a name filled in, with no name in it, too short or long.
+    """What a label must not be, the gravest first: no name, of another status, of another date, with a pronoun for
+    somebody, without the date, else unclear alone, a noun, with no name in it, too short or long.
     """
     phrase = mention.phrase
     words = _TOKEN.findall(fold(phrase))
     first = next((at for at, word in enumerate(words) if word in named), len(words))
+    is_somebodys = "[" in phrase or not _SOMEBODY.isdisjoint(words[:first])
     is_unclear = (
-        bool(POINTING.intersection(words[:first]))
+        not POINTING.isdisjoint(words[:first])
         or phrase.endswith("…")
         or _is_aside(mention)
         or len(content) < _CONTENT_WORDS
@@ -110,10 +111,11 @@ def _faults(
     return (
         is_named and mention.form != "name",
         mention.modality != modality,
-        not is_dated,
+        mention.id in saying.otherwise,
+        is_somebodys,
+        mention.id not in saying.so,
         is_unclear,
         mention.form == "noun",
-        "[" in phrase,
         first == len(words) and not any(word[0].isupper() for word in phrase.split()[1:]),
         not _SHORTEST <= len(phrase) <= _LONGEST or is_non_finite,
     )
