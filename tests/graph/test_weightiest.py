@@ -71,3 +71,17 @@ def test_what_reads_as_a_line_before_comes_last():
     twice = replace(QUAKE, id="quake-again", independent_sources=8, interval=None)
     assert weightiest([twice, QUAKE, END], 2) == [QUAKE, END]
     assert weightiest([twice, QUAKE, END], 3) == [QUAKE, END, twice]
+
+
+@given(EVENTS, st.integers(1, 12))
+@settings(deadline=None)
+def test_of_one_day_the_weightiest_are_kept(events, count):
+    kept = weightiest(events, count)
+    for one in kept:
+        for other in events:
+            if other not in kept and other.interval == one.interval:
+                assert weight(one) >= weight(other)
+
+
+def weight(one):
+    return one.independent_sources * one.score

@@ -28,9 +28,9 @@ def planned_times(parse: Parse, times: Sequence[TimeExpression], reading: Readin
     if published is None:
         return frozenset()
     plans = ((times[event.time.time], event) for event in reading.events if event.time and event.status == _PLANNED)
-    back = [time for time in times if _was_counted_back(time, published)]
+    back = [time for time in times if _side(time, published) < 0]
     found = {time.id for time, event in plans if time in back and _is_of(parse, time, event, reading)}
-    ahead = {_day(time) for time in times if time.id in found or _is_counted_on(time, published)} - {None}
+    ahead = {_day(time) for time in times if time.id in found or _side(time, published) > 0} - {None}
     return found.union(time.id for time in back if _day(time) in ahead)
 
 
@@ -42,20 +42,14 @@ def _day(time: TimeExpression) -> tuple[int, int] | None:
     return start.month, start.day
 
 
-def _is_counted_on(time: TimeExpression, published: date) -> bool:
-    """Whether a time lies after publication, in a year that no words tell."""
+def _side(time: TimeExpression, published: date) -> int:
+    """-1 for a time that lies before publication in a year that no words tell, 1 for one after it, 0 for any other."""
     if time.interval is None or time.anchor != PUBLICATION or "year" not in time.implied:
-        return False
-    first = time.interval.earliest
-    return first is not None and first.parts[:3] > (published.year, published.month, published.day)
-
-
-def _was_counted_back(time: TimeExpression, published: date) -> bool:
-    """Whether a time lies before publication, in a year that no words tell."""
-    if time.interval is None or time.anchor != PUBLICATION or "year" not in time.implied:
-        return False
-    last = time.interval.latest
-    return last is not None and last.parts[:3] < (published.year, published.month, published.day)
+        return 0
+    first, last, day = time.interval.earliest, time.interval.latest, (published.year, published.month, published.day)
+    if last is not None and last.parts[:3] < day:
+        return -1
+    return int(first is not None and first.parts[:3] > day)
 
 
 def _is_of(parse: Parse, time: TimeExpression, event: Event, reading: Reading) -> bool:

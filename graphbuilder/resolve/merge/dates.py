@@ -11,6 +11,7 @@ from graphbuilder.events.dating.news import ASSUMED
 from graphbuilder.intervals import PRECISIONS, Interval
 from graphbuilder.records import PUBLICATION, EventMention, Provenance, Span
 from graphbuilder.resolve.dates import Dated, reconcile, without_clock
+from graphbuilder.resolve.merge.ordering import MANY
 from graphbuilder.times.calendar.timex import CLOCK
 
 DatedMention = tuple[EventMention, Dated]
@@ -52,14 +53,10 @@ def event_date(
     return EventDate(interval, dated_by, tuple(alternatives[edtf] for edtf in sorted(alternatives)))
 
 
-#: From so many independent sources on one alone is not believed about the time of day.
-_MANY = 4
-
-
 def _without_lone_clock(dated: list[DatedMention], source: Callable[[Span], str]) -> list[DatedMention]:
     """The dates, those with a time of day as days where one of many sources alone has one."""
     clocked = {source(mention.span) for mention, date in dated if date.interval.precision in CLOCK}
-    if len(clocked) != 1 or len({source(mention.span) for mention, _ in dated}) < _MANY:
+    if len(clocked) != 1 or len({source(mention.span) for mention, _ in dated}) < MANY:
         return dated
     return [(mention, replace(date, interval=without_clock(date.interval))) for mention, date in dated]
 

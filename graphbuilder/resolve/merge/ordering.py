@@ -12,6 +12,9 @@ from typing import TypeVar
 
 from graphbuilder.records import Entity, Event, Provenance, Span, content_hash
 
+#: Of an event that so many tell independently, what one of them alone says is doubted.
+MANY = 4
+
 
 def majority(values: Iterable[str]) -> str:
     """The most frequent value; of values as frequent, the first of the alphabet.

@@ -16,9 +16,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from graphbuilder.knowledge.names import fold
 from graphbuilder.records import EventMention
 from graphbuilder.resolve.merge.labels import POINTING
+from graphbuilder.resolve.merge.ordering import MANY
 
-#: From so many articles on that tell an event.
-_MANY = 4
 #: Whoever so many times as many articles name in a role outweighs who else has it.
 _TIMES = 10
 #: Of an event that very many articles tell, more than one in so many must name whom the article of the line does not.
@@ -40,7 +39,7 @@ def supported(articles: Mapping[Part, Set[str]], named: Set[str], count: int) ->
     [('agent', 'nato'), ('host', 'oslo')]
     """
     found = set(articles)
-    if count < _MANY:
+    if count < MANY:
         return found - _described(articles, named)
     most: dict[str, int] = defaultdict(int)
     for (role, entity), some in articles.items():
@@ -91,7 +90,7 @@ def of_line(parts: Set[Part], articles: Mapping[Part, Set[str]], named: Set[str]
         for role, entity in parts
         if line in articles[role, entity]
         or len(articles[role, entity]) > max(1, count // _FEW)
-        or (count < _MANY and (entity in named or role not in filled))
+        or (count < MANY and (entity in named or role not in filled))
     }
 
 

@@ -1,4 +1,4 @@
-"""The label of an event: of the phrases that can be read alone the one nearest to the centroid of all its mentions."""
+"""The label of an event: of the tellings that say when it was and can be read alone, one that is sure."""
 
 import pytest
 
