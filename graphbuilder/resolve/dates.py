@@ -29,12 +29,15 @@ _UNKNOWN_RULE = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """The date that one mention gives its event; `time` is the id of the time expression."""
+    """The date that one mention gives its event; `time` is the id of the time expression, which the sentence of the
+    mention has, or only another one that tells of the event (`beside`).
+    """
 
     interval: Interval
     rule: str
     time: str
     score: float
+    beside: bool = True
 
 
 class MentionDates:
@@ -67,7 +70,8 @@ class MentionDates:
         if interval is None:
             return None
         rule = UNTIL if interval.is_bound and self._ends_duration(time) else _rule(mention)
-        return Dated(interval, rule, time.id, _sureness(_rule(mention)) * time.score)
+        beside = time.span.sentence == mention.span.sentence
+        return Dated(interval, rule, time.id, _sureness(_rule(mention)) * time.score, beside)
 
     def _by_publication(self, mention: EventMention) -> Dated:
         """The day of publication as the latest one."""

@@ -62,7 +62,7 @@ def _without_lone_clock(dated: list[DatedMention], source: Callable[[Span], str]
 
 
 class Saying(NamedTuple):
-    """The mentions (ids) whose own date is that of the event, or within it; and those of another date."""
+    """The mentions (ids) whose sentence has the date of the event, or one within it; and those of another date."""
 
     so: Set[str] = frozenset()
     otherwise: Set[str] = frozenset()
@@ -76,13 +76,13 @@ def saying_when(
         return Saying()
     is_by_publication = date.dated_by[0] == PUBLICATION
     told = {
-        mention.id: own.interval
+        mention.id: own
         for mention in mentions
         if (own := date_of(mention)) is not None and (is_by_publication or own.rule != PUBLICATION)
     }
     return Saying(
-        {id_ for id_, interval in told.items() if date.interval.contains(without_clock(interval))},
-        {id_ for id_, interval in told.items() if not date.interval.overlaps(interval)},
+        {id_ for id_, own in told.items() if own.beside and date.interval.contains(without_clock(own.interval))},
+        {id_ for id_, own in told.items() if not date.interval.overlaps(own.interval)},
     )
 
 
