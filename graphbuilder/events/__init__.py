@@ -7,7 +7,7 @@ stands in ``lexicons/events``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graphbuilder.entities import Found
@@ -15,7 +15,6 @@ from graphbuilder.entities.mentions.read import ARGUMENT
 from graphbuilder.entities.names.read_names import READER
 from graphbuilder.events.dating.ahead import with_days_to_come
 from graphbuilder.events.dating.cascade import date_scene
-from graphbuilder.events.dating.context import Dating
 from graphbuilder.events.dating.stamps import is_life, is_stamp
 from graphbuilder.events.reading import Scene, read_scene
 from graphbuilder.events.records import Teller, event_id
@@ -55,9 +54,8 @@ def find_events(parse: Parse, found: Found, times: Sequence[TimeExpression], rea
     }
     scene = with_days_to_come(read_scene(parse, found, times, reading), times)
     dating = date_scene(scene, [time for time in times if time.id not in stamps])
-    teller = Teller(parse, found, times)
-    events = [_told(scene, dating, teller, one) for one in scene.triggers]
-    by_trigger = dict(zip(scene.triggers, events, strict=True))
+    teller = Teller(scene, dating, times)
+    by_trigger = {one: teller.event(one) for one in scene.triggers}
     linked = [replace(by_trigger[one], chain=by_trigger[scene.first[one]].id) for one in scene.triggers]
     linked = sorted(_each_once(linked), key=lambda one: one.span.start)
     ties = (*found.relations, *_ties(scene), *find_subsidiaries(linked, found.mentions))
@@ -74,10 +72,6 @@ def _kept(found: Found, events: Sequence[EventMention], ties: Iterable[RelationM
     for one in sorted(found.mentions, key=lambda one: (one.span.start, one.span.end)):
         if one.method != ARGUMENT or one.id in told or one.id in chains:
             yield one
-
-
-def _told(scene: Scene, dating: Mapping[Trigger, Dating], teller: Teller, one: Trigger) -> EventMention:
-    return teller.event(one, scene.roles[one], scene.judged[one], dating.get(one), scene.sources.get(one))
 
 
 def _each_once(events: Sequence[EventMention]) -> Iterable[EventMention]:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from graphbuilder.entities import Found
 from graphbuilder.entities.names.read_names import READER
 from graphbuilder.events.dating.context import Dating
-from graphbuilder.events.factuality import Factuality
 from graphbuilder.events.labels.clause import label
+from graphbuilder.events.reading import Scene
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.knowledge.gazetteer import known
-from graphbuilder.records import EventMention, Participant, TimeExpression
-from graphbuilder.syntax.parse import Parse
+from graphbuilder.records import EventMention, TimeExpression
 
 
 def event_id(document: str, start: int, end: int) -> str:
@@ -25,32 +24,27 @@ def event_id(document: str, start: int, end: int) -> str:
 
 
 class Teller:
-    """Makes the records of one document."""
+    """Makes the records of one document, of its scene and its dates."""
 
-    def __init__(self, parse: Parse, found: Found, times: Sequence[TimeExpression]) -> None:
-        self._parse = parse
+    def __init__(self, scene: Scene, dating: Mapping[Trigger, Dating], times: Sequence[TimeExpression]) -> None:
+        self._scene, self._dating = scene, dating
         self._times = {time.id: time for time in times}
-        self._found = found
-        self._names = _names(found)
+        self._names = _names(scene.found)
+        self._by_head = {trigger.head: trigger for trigger in scene.triggers}
 
-    def event(
-        self,
-        trigger: Trigger,
-        roles: Sequence[Participant],
-        factuality: Factuality,
-        dating: Dating | None = None,
-        speaker: str | None = None,
-    ) -> EventMention:
-        """The record of what a trigger tells; `speaker` is the mention (id) of who says so."""
-        span = self._parse.span(trigger.start, trigger.end)
+    def event(self, trigger: Trigger) -> EventMention:
+        """The record of what a trigger tells."""
+        parse, dating = self._scene.parse, self._dating.get(trigger)
+        roles, factuality = self._scene.roles[trigger], self._scene.judged[trigger]
+        span = parse.span(trigger.start, trigger.end)
         time = None if dating is None else self._times.get(dating.times[0])
+        line = label(parse, self._scene.found, trigger, self._names, time)
         places = [one.mention for one in roles if one.role == "place"]
         id_ = event_id(span.document, span.start, span.end)
-        told = self._parse.document.text[span.start : span.end]
         return EventMention(
             id=id_,
             span=span,
-            text=told,
+            text=parse.document.text[span.start : span.end],
             type=trigger.type,
             lemma=trigger.lemma,
             participants=tuple(one for one in roles if one.role != "place"),
@@ -59,16 +53,27 @@ class Teller:
             polarity=factuality.polarity,
             modality=factuality.modality,
             tense=factuality.tense,
-            attribution=speaker,
+            attribution=self._scene.sources.get(trigger),
             chain=id_,
             method=READER if dating is None else f"{READER}/{dating.rule}",
             score=trigger.score,
-            phrase=label(self._parse, self._found, trigger, self._names, time),
+            phrase=line.text,
             form=trigger.form,
             sketch=trigger.sketch,
             time_score=None if dating is None else dating.score,
             time_runner_up=None if dating is None else dating.runner_up,
+            aside=line.verb is not None and not self._are_told_alike(trigger, self._by_head.get(line.verb)),
         )
+
+    def _are_told_alike(self, one: Trigger, other: Trigger | None) -> bool:
+        """Whether two triggers tell of the same time, and as so in the same way."""
+        if other is None:
+            return False
+        dates = [self._dating.get(each) for each in (one, other)]
+        times = [() if date is None else date.times for date in dates]
+        judged = [self._scene.judged[each] for each in (one, other)]
+        ways = [(each.polarity, each.modality) for each in judged]
+        return times[0] == times[1] and ways[0] == ways[1]
 
 
 def _names(found: Found) -> dict[str, str]:

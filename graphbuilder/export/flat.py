@@ -34,8 +34,8 @@ COLUMNS: dict[str, type] = {
         (
             "kind", "type", "label", "name", "happened", "status", "relation", "edtf", "precision", "start", "end",
             "dated_by", "polarity", "modality", "tense", "place", "title", "attribution", "attributions", "speakers",
-            "sources", "aliases", "external_ids", "iso", "region", "published", "source", "language", "group", "url",
-            "quote", "document",
+            "aside", "sources", "aliases", "external_ids", "iso", "region", "published", "source", "language", "group",
+            "url", "quote", "document",
         ),
         str,
     ),

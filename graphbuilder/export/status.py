@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from graphbuilder.export.speakers import said
-from graphbuilder.graph.entries import TimelineEntry, happened
+from graphbuilder.graph.entries import TimelineEntry, happened, status
 from graphbuilder.graph.event_graph import EventGraph
 from graphbuilder.graph.timeline import attribution_of
 from graphbuilder.knowledge.relations import IN_KEY, MANNERS
@@ -17,22 +17,22 @@ from graphbuilder.knowledge.relations import IN_KEY, MANNERS
 def event_marks(graph: EventGraph, data: Mapping[str, Any]) -> str:
     """The marks before an event that is not simply a fact: "[did not happen, NATO says] "."""
     speakers = attribution_of(graph, data.get("attributions", ()), data.get("speakers", ()))
-    return marks(happened(data["polarity"], data["modality"]), speakers)
+    return marks(happened(data["polarity"], data["modality"]), speakers, data.get("aside", ""))
 
 
 def entry_marks(entry: TimelineEntry) -> str:
     """The marks before an entry of the timeline; see `event_marks`."""
-    return marks(entry.happened, entry.attribution or "")
+    return marks(entry.happened, entry.attribution or "", entry.aside)
 
 
-def marks(how: str, attribution: str) -> str:
-    """The marks of a status and an attribution; empty for a plain fact.
+def marks(how: str, attribution: str, aside: str = "") -> str:
+    """The marks of a status, of the word that it is of, and of an attribution; empty for a plain fact.
 
-    >>> marks("planned", "NATO"), marks("happened", "")
-    ('[planned, NATO says] ', '')
+    >>> marks("planned", "NATO"), marks("happened", ""), marks("planned", "NATO", "launch")
+    ('[planned, NATO says] ', '', '[planned: “launch”, NATO says] ')
     """
-    words = ([how] if how != "happened" else []) + ([said(attribution)] if attribution else [])
-    return f"[{', '.join(words)}] " if words else ""
+    words = ", ".join(filter(None, [status(how, aside), said(attribution) if attribution else ""]))
+    return f"[{words}] " if words else ""
 
 
 def edge_status(graph: EventGraph, source: str, target: str, key: object, data: Mapping[str, Any]) -> str:

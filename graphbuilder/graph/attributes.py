@@ -19,7 +19,7 @@ Plain = dict[str, Any]
 ENTITY = ("type", "named", "aliases", "mentions", "external_ids", "corrections")
 EVENT = (
     "type", "polarity", "modality", "place", "participants", "attributions", "speakers", "sources",
-    "independent_sources", "part_of", "mentions", "dated_by", "score", "corrections", "choices",
+    "independent_sources", "part_of", "mentions", "dated_by", "score", "corrections", "choices", "aside",
 )  # fmt: skip
 RELATION = ("polarity", "modality", "tense", "former")
 SOURCE = ("title", "source", "language", "group", "url", "corrections")

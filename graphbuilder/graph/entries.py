@@ -24,8 +24,9 @@ class TimelineEntry:
     `participants` are pairs of role and name; `attribution` is who says so, or None where a text says so itself;
     `sources` are outlets; `mentions` the very words, with their sentences. `dated_by` is the rule that dated it (see
     `Event.dated_by`): "publication" where no words of a text do, so that it is only known to have happened by then.
-    `addresses` are pairs of a document and its web address, `headlines` of a document and its title, for those of the
-    mentions' documents that have one.
+    `aside` is the word that date and status are of, where the line tells that only in passing: "launch" in "He appeared
+    in Lund to launch the tour"; else it is empty. `addresses` are pairs of a document and its web address, `headlines`
+    of a document and its title, for those of the mentions' documents that have one.
     """
 
     id: str
@@ -44,6 +45,7 @@ class TimelineEntry:
     dated_by: str | None = None
     addresses: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     headlines: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    aside: str = ""
 
     @property
     def when(self) -> str | None:
@@ -82,6 +84,15 @@ def happened(polarity: str, modality: str) -> str:
     return "happened" if modality == "ACTUAL" else modality.casefold()
 
 
+def status(how: str, aside: str) -> str:
+    """The status of what is no plain fact, and of which word of the line it is; empty of a plain fact.
+
+    >>> status("planned", ""), status("planned", "launch"), status("happened", "launch"), status("happened", "")
+    ('planned', 'planned: “launch”', '“launch”', '')
+    """
+    return ": ".join(filter(None, [how if how.casefold() != "happened" else "", aside and f"“{aside}”"]))
+
+
 class Timeline(list[TimelineEntry]):
     """A list of entries in order of date, which has a repr and is a table on request; a slice of it is one too."""
 
@@ -104,6 +115,7 @@ class Timeline(list[TimelineEntry]):
 
 def _shown(entry: TimelineEntry) -> str:
     """A line of the repr, without characters that would break the layout."""
-    status = "" if entry.happened == "happened" else f"[{entry.happened}] "
-    text = "".join(mark for mark in " ".join(f"{status}{entry.label}".split()) if mark.isprintable())
+    how = status(entry.happened, entry.aside)
+    line = f"[{how}] {entry.label}" if how else entry.label
+    text = "".join(mark for mark in " ".join(line.split()) if mark.isprintable())
     return f"  {entry.when or 'no date':<22} {text if len(text) <= _WIDE else text[: _WIDE - 1].rstrip() + '…'}"

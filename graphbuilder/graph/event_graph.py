@@ -6,7 +6,7 @@ Node, edge and graph attributes are plain JSON values, so any writer can store t
 | node kind | attributes beside kind, label, aliases, provenance, score |
 |---|---|
 | entity | type, named (false of whoever is only described: "police", "two men"), mentions, corrections, external_ids; of a place on the map: place_of (country, region, capital, city), iso (of its country), region, latitude, longitude, place_rule, place_score |
-| event | type, edtf, start, end, precision, polarity, modality, place, participants, attributions, speakers, sources, independent_sources, part_of, mentions, corrections, dated_by, alternatives, choices |
+| event | type, edtf, start, end, precision, polarity, modality, place, participants, attributions, speakers, aside, sources, independent_sources, part_of, mentions, corrections, dated_by, alternatives, choices |
 | document | document (its id), title, published, source, language, group, url, corrections |
 
 Edges have the attribute `relation`, with provenance, score and, where known, `edtf` and `precision`: event → entity by

@@ -173,6 +173,7 @@ def _entry(graph: EventGraph, event: Event) -> TimelineEntry:
         dated_by=None if event.dated_by is None else event.dated_by[0],
         addresses=tuple(_addresses(graph, event)),
         headlines=tuple(_headlines(graph, event)),
+        aside=event.aside,
     )
 
 

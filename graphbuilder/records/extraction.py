@@ -101,7 +101,8 @@ class EventMention:
     rule that dated it; `phrase` names the event in the text's own words. `form` is verb, noun or name.
     `sketch` is what the trigger tells, as the reader sees it: signed bytes in base64, which point alike where two
     mentions tell alike. `time_score` is the probability that the first of `times` says when, where the reader chose it,
-    and `time_runner_up` the time that was likeliest after it.
+    and `time_runner_up` the time that was likeliest after it. `aside` is whether the phrase tells the event only in
+    passing, so that time and status are of the trigger and not of what the phrase says first.
     """
 
     id: str
@@ -124,6 +125,7 @@ class EventMention:
     sketch: str = field(default="", repr=False)
     time_score: float | None = None
     time_runner_up: RunnerUp | None = None
+    aside: bool = False
 
 
 @as_struct

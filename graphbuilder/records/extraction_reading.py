@@ -139,6 +139,7 @@ class _Reader:
             one.sketch,
             one.time_score,
             one.time_runner_up,
+            one.aside,
         )
 
     def _participant(self, one: WrittenParticipant) -> Participant:

@@ -56,7 +56,8 @@ class Event:
     (also where that says that it has no date); `alternatives` are other dates that the texts give it; `participants`
     are pairs of role and Entity id; `place`, `attributions` are Entity ids; `part_of` ids of events; `sources` outlets;
     `independent_sources` counts documents that are not copies of each other; `speakers` are the words for those who
-    say so and have no name: "prosecutors"; `choices` say how sure the reader was of participants and date.
+    say so and have no name: "prosecutors"; `choices` say how sure the reader was of participants and date; `aside` is
+    the word that date and status are of, where `name` tells that only in passing, and empty otherwise.
     """
 
     id: str
@@ -79,6 +80,7 @@ class Event:
     corrections: tuple[str, ...] = field(default=(), repr=False)
     speakers: tuple[str, ...] = ()
     choices: tuple[Choice, ...] = field(default=(), repr=False)
+    aside: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,6 +84,7 @@ class WrittenEvent(WrittenPlaced, kw_only=True):
     sketch: str = ""
     time_score: float | None = None
     time_runner_up: RunnerUp | None = None
+    aside: bool = False
 
 
 class WrittenRelation(WrittenRecord, kw_only=True):

@@ -197,7 +197,7 @@ def test_entries_hold_the_contract(nato):
     for entry in nato.timeline():
         assert set(asdict(entry)) == {
             "id", "label", "type", "interval", "place", "participants", "polarity", "modality", "attribution",
-            "sources", "independent_sources", "score", "mentions", "dated_by", "addresses", "headlines",
+            "sources", "independent_sources", "score", "mentions", "dated_by", "addresses", "headlines", "aside",
         }  # fmt: skip
         assert entry.when == (entry.interval and entry.interval.edtf)
         assert 0 <= entry.score <= 1

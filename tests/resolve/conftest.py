@@ -97,7 +97,7 @@ STATUSES = {
 PLAIN: Mapping[str, Any] = {
     "act": "bought", "lemma": None, "type": "buy", "who": "agent Alba; patient Corin", "when": None, "rule": "reader",
     "place": None, "alike": 0, "status": "happened", "tense": "PAST", "form": "verb", "score": 0.8, "words": None,
-    "says": None, "chain": None, "phrase": None,
+    "says": None, "chain": None, "phrase": None, "aside": False,
 }  # fmt: skip
 
 
@@ -160,6 +160,7 @@ class Sentences:
                 phrase=told["phrase"] or " ".join(filter(None, [*(n for _, n in who), told["act"], words])),
                 form=told["form"],
                 sketch=sketch(told["alike"]),
+                aside=told["aside"],
             )
         )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
@@ -17,6 +18,7 @@ from graphbuilder.events.dating.context import words_of
 from graphbuilder.events.labels.cutting import LONGEST, cut, length
 from graphbuilder.events.labels.extent import extent
 from graphbuilder.events.labels.host import RELATIVE, SUBJECTS, host, is_verb, unreported
+from graphbuilder.events.labels.passing import verb_above
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.knowledge.parse_labels import FINITE_OR_MODAL
 from graphbuilder.records import Mention, TimeExpression
@@ -40,14 +42,22 @@ _PAIRS = (("“", "”"), ("(", ")"), ('"', '"'), ("[", "]"), ("'", "'"))
 _WHO_OR_WHAT = frozenset({"poss", "prep"})
 
 
+class Label(NamedTuple):
+    """The line of an event, and the token of the verb below which it is told in passing, if it is."""
+
+    text: str
+    verb: int | None
+
+
 def label(
     parse: Parse, found: Found, trigger: Trigger, names: Mapping[str, str], time: TimeExpression | None = None
-) -> str:
+) -> Label:
     """The line of an event in the text's own words; `names` gives what a chain (id) is called, `time` when it was."""
     doc = parse.doc
     start, end = _trimmed(doc, *_with_whole_names(found, *_span(parse, trigger, time)), trigger)
     start, end = _unquoted(doc, start, end, trigger, range(*_sentence(parse, doc[trigger.head])))
-    return _opened(" ".join(_named(doc, start, end, found, names).split()))
+    verb = verb_above(doc[trigger.head], range(start, end))
+    return Label(_opened(" ".join(_named(doc, start, end, found, names).split())), None if verb is None else verb.i)
 
 
 def _span(parse: Parse, trigger: Trigger, time: TimeExpression | None) -> tuple[int, int]:

@@ -220,4 +220,4 @@ _EVENTS = ("sem:Event", "gb:ToldEvent")
 
 def _marks(event: dict[str, Any], names: dict[str, str]) -> str:
     told = ", ".join([*(names.get(one, one) for one in event["attributions"]), *event["speakers"]])
-    return marks(happened(event["polarity"], event["modality"]), told)
+    return marks(happened(event["polarity"], event["modality"]), told, event["aside"])

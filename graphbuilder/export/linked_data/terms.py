@@ -53,6 +53,7 @@ EVENT = {
     "modality": "gb:modality",
     "attributions": "gb:attributions",
     "speakers": "gb:speakers",
+    "aside": "gb:aside",
     "sources": "gb:sources",
     "independent_sources": "gb:independentSources",
     "part_of": "gb:partOf",

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     "when", "earliest", "latest", "dated_by", "label", "type", "happened", "participants", "place", "attribution",
-    "sources", "independent_sources", "score", "document", "quote", "id", "url", "urls", "headline",
+    "sources", "independent_sources", "score", "document", "quote", "id", "url", "urls", "headline", "aside",
 )  # fmt: skip
 
 
@@ -45,6 +45,7 @@ def _object(entry: TimelineEntry) -> dict[str, Any]:
         "sources": list(entry.sources),
         "independent_sources": entry.independent_sources,
         "score": entry.score,
+        "aside": entry.aside,
         "mentions": [
             {
                 "document": one.span.document,

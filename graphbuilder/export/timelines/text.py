@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from graphbuilder.export.clean import for_terminal
-from graphbuilder.export.speakers import said
+from graphbuilder.export.status import marks
 
 if TYPE_CHECKING:
     from graphbuilder.graph.entries import TimelineEntry
@@ -30,7 +30,7 @@ def timeline(entries: Sequence[TimelineEntry]) -> str:
 
 
 def _block(entry: TimelineEntry) -> Iterator[str]:
-    first = f"{entry.readable:<{DATES}}  {_status(entry)}{for_terminal(entry.label)}"
+    first = f"{entry.readable:<{DATES}}  {for_terminal(f'{_status(entry)}{entry.label}')}"
     yield first
     more = " · ".join(details(entry))
     if more:
@@ -42,11 +42,8 @@ def _status(entry: TimelineEntry) -> str:
 
     "[DID NOT HAPPEN]" stays out where the line itself says so, since that would read as if it had.
     """
-    told = entry.happened == "happened" or (entry.happened == "did not happen" and _DENIAL.search(entry.label))
-    marks = [] if told else [entry.happened.upper()]
-    if entry.attribution:
-        marks.append(for_terminal(said(entry.attribution)))
-    return f"[{', '.join(marks)}] " if marks else ""
+    denies = entry.happened == "did not happen" and not entry.aside and _DENIAL.search(entry.label)
+    return marks("happened" if denies else entry.happened.upper(), entry.attribution or "", entry.aside)
 
 
 def details(entry: TimelineEntry) -> Iterator[str]:

@@ -102,6 +102,7 @@ const createPanel = (story, store, reader) => {
     el("h2", { dir: "auto", title: oneLine(node.label, 400) }, oneLine(node.label, 160)),
     node.isEvent && el("p", { class: "when" }, node.when ? sentenceCase(node.when) : "No date"),
     status(node),
+    node.aside && el("p", { class: "also", dir: "auto" }, `Date and status are of “${oneLine(node.aside, 40)}”, which the line tells only in passing`),
     evidence(node),
     likelihood(node),
     position(node),

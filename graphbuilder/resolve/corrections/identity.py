@@ -143,7 +143,7 @@ def _apply(identity: Identity, row: Correction, subjects: Sequence[Sequence[str]
 
 def _renamed(thing: Thing, name: str) -> Thing:
     if isinstance(thing, Event):
-        return replace(thing, name=name)
+        return replace(thing, name=name, aside="")
     others = (thing.name, *thing.aliases) if thing.named else thing.aliases
     aliases = sorted({alias for alias in others if fold(alias) != fold(name)})
     return replace(thing, id=slug(name) or thing.id, name=name, aliases=tuple(aliases), named=True)

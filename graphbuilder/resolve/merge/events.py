@@ -80,7 +80,9 @@ class EventMerger:
             provenance=tuple(self.quote(mention.span, mention.method, mention.score) for mention in mentions),
             speakers=self.speakers.unnamed(final),
         )
-        return replace(event, choices=_choices(event, mentions, self.entities.of_mention))
+        is_told = (event.polarity, event.modality, event.interval) != ("POS", "ACTUAL", None)
+        aside = " ".join(label.text.split()) if label.aside and is_told else ""
+        return replace(event, choices=_choices(event, mentions, self.entities.of_mention), aside=aside)
 
     def _participants(
         self, parts: Set[Part], articles: Mapping[Part, Set[str]], mentions: Sequence[EventMention], label: EventMention

@@ -104,6 +104,7 @@ def _faults(
     is_unclear = (
         not POINTING.isdisjoint(words[:first])
         or phrase.endswith("…")
+        or mention.aside
         or _is_aside(mention)
         or len(content) < _CONTENT_WORDS
     )

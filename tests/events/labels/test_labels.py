@@ -117,7 +117,7 @@ LONG = (
 def told(sentence, word, found=NOBODY, names=None):
     (one,) = parse([Document(id="a", text=sentence)])
     at = next(token.i for token in one.doc if token.text == word)
-    return label(one, found, Trigger(at, at + 1, at, "other", word, "verb", 1.0), names or {})
+    return label(one, found, Trigger(at, at + 1, at, "other", word, "verb", 1.0), names or {}).text
 
 
 @pytest.mark.parametrize(("sentence", "trigger", "line"), LINES)
@@ -232,7 +232,7 @@ def _lines(one):
     for token in (token for sentence in one.live for token in sentence):
         if token.pos_ in ("VERB", "NOUN"):
             trigger = Trigger(token.i, token.i + 1, token.i, "other", token.lemma_, "verb", 1.0)
-            yield one.sentences[one.sentence_of[token.i]].text, token.text, label(one, NOBODY, trigger, {})
+            yield one.sentences[one.sentence_of[token.i]].text, token.text, label(one, NOBODY, trigger, {}).text
 
 
 def test_every_line_is_of_its_sentence_and_holds_the_trigger(lines):

@@ -121,6 +121,13 @@ def test_text_escapes_article_text():
         ({"modality": "PLANNED", "label": "No vote will be held"}, "[PLANNED] No vote will be held"),
         ({"modality": "PLANNED"}, "[PLANNED] NATO met"),
         ({"attribution": "Kremlin"}, "[Kremlin says] NATO met"),
+        ({"aside": "launch"}, "  [“launch”] NATO met"),
+        ({"aside": "launch", "modality": "PLANNED"}, "[PLANNED: “launch”] NATO met"),
+        ({"aside": "launch", "attribution": "Kremlin"}, "[“launch”, Kremlin says] NATO met"),
+        (
+            {"aside": "skip", "polarity": "NEG", "label": "Not ready to skip class"},
+            "[DID NOT HAPPEN: “skip”] Not ready",
+        ),
         ({"interval": None}, "no date"),
         ({"place": "Bucharest"}, "in Bucharest"),
         ({"sources": ("A", "B")}, "from A, B (1 independent)"),

@@ -53,6 +53,9 @@ SURE = [
       {"phrase": "Roe was arrested at school", "score": 0.5}), "Roe was arrested at school"),
     (({"phrase": "Roe was arrested in Lund", "score": 0.5}, {"phrase": "Roe was arrested at school", "score": 0.8}),
      "Roe was arrested at school"),
+    # and who tells it before who tells something else first
+    (({"phrase": "The mayor spoke after Roe was arrested in Lund", "aside": True, "score": 0.9},
+      {"phrase": "Roe was arrested at school", "score": 0.5}), "Roe was arrested at school"),
     # unless it cannot be read alone
     (({"phrase": "He was arrested in Lund", "score": 0.9}, {"phrase": "Roe was arrested at school", "score": 0.5}),
      "Roe was arrested at school"),
@@ -87,3 +90,21 @@ def test_one_of_many_alone_has_no_time_of_day(told, dates, edtf):
     tellings = ({**quake, "when": when, "phrase": words} for when, words in zip(dates, phrases, strict=False))
     [event] = told(*tellings).resolution.events
     assert event.interval.edtf == edtf
+
+
+SPOKE = "The mayor spoke after Roe was arrested in Lund"
+
+
+@pytest.mark.parametrize(
+    ("telling", "aside"),
+    [
+        ({"phrase": SPOKE, "aside": True}, "arrested"),
+        ({"phrase": SPOKE, "aside": True, "when": None, "status": "planned"}, "arrested"),
+        ({"phrase": SPOKE, "aside": True, "when": None}, ""),  # a plain fact without a date
+        ({"phrase": "Roe was arrested in Lund"}, ""),
+    ],
+)
+def test_an_event_that_its_line_tells_in_passing_has_its_word(told, telling, aside):
+    arrest = {"act": "arrested", "when": "2021-05-03", "who": "patient Roe"}
+    [event] = told({**arrest, **telling}).resolution.events
+    assert event.aside == aside

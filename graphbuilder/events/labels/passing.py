@@ -1,0 +1,27 @@
+"""Whether a line tells its event only in passing, below another verb: when, why, by or of what something else was.
+
+Then date and status of the event are not those of what the line says first, and readers are told of which word they
+are.
+
+Yes: "launch" in "He appeared in Lund to launch the tour". No: "launch" in "NASA plans to launch a probe".
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from graphbuilder.events.labels.host import is_verb
+
+#: Ties of the parse by which words hang on others that are so without them.
+_ADJUNCTS = frozenset(
+    {"acl", "advcl", "amod", "appos", "compound", "nmod", "npadvmod", "pcomp", "poss", "prep", "relcl"}
+)
+
+
+def verb_above(word: Token, line: range) -> Token | None:
+    """The verb of a line that tells a word in passing; None where the word itself, or a noun, is what it tells."""
+    in_passing = False
+    while word.head != word and word.head.i in line:
+        in_passing = in_passing or word.dep_ in _ADJUNCTS
+        word = word.head
+    return word if in_passing and is_verb(word) else None

@@ -1,0 +1,53 @@
+"""Which word of a line its date and status are of, where the line tells that word only in passing."""
+
+import pytest
+
+import graphbuilder as gb
+from graphbuilder.documents import read_documents
+from graphbuilder.entities import Found
+from graphbuilder.events.labels.clause import label
+from graphbuilder.events.triggers import Trigger
+from graphbuilder.pipeline.parse import parse
+from graphbuilder.records import Document
+
+PASSING = [
+    # when, why, by what means, of what
+    ("Max Roe appeared in Lund to launch the tour.", "launch", "appeared"),
+    ("Five years after its launch, Alba passed Boreal.", "launch", "passed"),
+    ("Jane Roe welcomed the support of the council for new talks.", "talks", "welcomed"),
+    ("Alba, which grabbed the market last year, gave a forecast today of a heavy loss.", "grabbed", None),
+    ("The council has wondered about the part that the army will play in the harbour.", "play", "wondered"),
+    ("Alba closed the mill, sending two hundred people home.", "sending", "closed"),
+    # what the line is about
+    ("NASA plans to launch a probe.", "launch", None),
+    ("The council held a meeting in Lund.", "meeting", None),
+    ("A meeting was held in Lund.", "meeting", None),
+    ("The mill was destroyed by the fire.", "fire", None),
+    ("Police said that two men died.", "died", None),
+    ("Alba closed the mill and sold the land.", "sold", None),
+    ("Jane Roe, who died in May, ran the mill.", "died", None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "word", "verb"), PASSING)
+def test_what_a_line_tells_in_passing(sentence, word, verb):
+    (one,) = parse([Document(id="a", text=sentence)])
+    at = next(token.i for token in one.doc if token.text == word)
+    found = label(one, Found((), (), {}), Trigger(at, at + 1, at, "other", word, "verb", 1.0), {}).verb
+    assert (None if found is None else one.doc[found].text) == verb
+
+
+@pytest.fixture(scope="module")
+def extractions(root):
+    paths = sorted((root / "corpus" / "articles").glob("*.txt"))[::25]
+    return list(gb.extract(document for path in paths for document in read_documents(path)))
+
+
+def test_an_event_names_the_word_only_where_it_has_a_date_or_is_no_plain_fact(extractions):
+    resolution = gb.resolve(extractions)
+    told = {mention.id: mention for one in extractions for mention in one.events}
+    asides = [event for event in resolution.events if event.aside]
+    assert len(asides) > 10
+    for event in asides:
+        assert event.interval is not None or (event.polarity, event.modality) != ("POS", "ACTUAL")
+        assert event.aside in {" ".join(told[mention].text.split()) for mention in event.mentions}
