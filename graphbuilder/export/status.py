@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from graphbuilder.export.speakers import said
-from graphbuilder.graph.entries import TimelineEntry, happened, status
+from graphbuilder.export.marks import marks
+from graphbuilder.graph.entries import TimelineEntry, happened
 from graphbuilder.graph.event_graph import EventGraph
 from graphbuilder.graph.timeline import attribution_of
 from graphbuilder.knowledge.relations import IN_KEY, MANNERS
@@ -23,16 +23,6 @@ def event_marks(graph: EventGraph, data: Mapping[str, Any]) -> str:
 def entry_marks(entry: TimelineEntry) -> str:
     """The marks before an entry of the timeline; see `event_marks`."""
     return marks(entry.happened, entry.attribution or "", entry.aside)
-
-
-def marks(how: str, attribution: str, aside: str = "") -> str:
-    """The marks of a status, of the word that it is of, and of an attribution; empty for a plain fact.
-
-    >>> marks("planned", "NATO"), marks("happened", ""), marks("planned", "NATO", "launch")
-    ('[planned, NATO says] ', '', '[planned: “launch”, NATO says] ')
-    """
-    words = ", ".join(filter(None, [status(how, aside), said(attribution) if attribution else ""]))
-    return f"[{words}] " if words else ""
 
 
 def edge_status(graph: EventGraph, source: str, target: str, key: object, data: Mapping[str, Any]) -> str:

@@ -15,7 +15,7 @@ from rdflib.term import Node
 from graphbuilder.errors import GraphBuilderError, InputError
 from graphbuilder.export.linked_data import terms
 from graphbuilder.export.linked_data.terms import BASE, PREFIXES
-from graphbuilder.export.status import marks
+from graphbuilder.export.marks import marks
 from graphbuilder.graph.entries import happened
 from graphbuilder.graph.event_graph import SCHEMA, EventGraph
 from graphbuilder.graph.restored import moment

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from graphbuilder.export.clean import for_terminal
-from graphbuilder.export.status import marks
+from graphbuilder.export.marks import marks
 
 if TYPE_CHECKING:
     from graphbuilder.graph.entries import TimelineEntry

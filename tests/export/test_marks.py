@@ -2,7 +2,7 @@
 
 import pytest
 
-from graphbuilder.export.speakers import said
+from graphbuilder.export.marks import said
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,25 @@
-"""The words for who says so."""
+"""The marks before a line: its status, of which word that is, and who says so."""
 
 from __future__ import annotations
 
 import re
 
+from graphbuilder.graph.entries import status
+
 #: Of so many who say so all are named; of more, one less, and how many others.
 _SPEAKERS = 3
 #: Several at once, by the last word: "police", "health officials"; no name ("Reuters") and no "one of the officials".
 _SEVERAL = re.compile(r"(?!(?:every |any )?one\b).*\b(?:police|people|(?:wo)?men|[a-z-]+(?<![sui])s)", re.DOTALL)
+
+
+def marks(how: str, attribution: str, aside: str = "") -> str:
+    """The marks of a status, of the word that it is of, and of an attribution; empty for a plain fact.
+
+    >>> marks("planned", "NATO"), marks("happened", ""), marks("planned", "NATO", "launch")
+    ('[planned, NATO says] ', '', '[planned: “launch”, NATO says] ')
+    """
+    words = ", ".join(filter(None, [status(how, aside), said(attribution) if attribution else ""]))
+    return f"[{words}] " if words else ""
 
 
 def said(attribution: str) -> str:
