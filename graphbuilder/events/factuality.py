@@ -11,6 +11,8 @@ from spacy.tokens import Token
 
 from graphbuilder.syntax.tree import dependents
 
+#: Polarity and modality of what is simply so.
+FACT = ("POS", "ACTUAL")
 #: Finite forms (Penn tags) and their tense, "" where they have none ("must").
 _FINITE = {"MD": "", "VBD": "Past", "VBP": "Pres", "VBZ": "Pres"}
 _FUTURE = frozenset({"will", "'ll", "shall", "wo"})

@@ -14,6 +14,7 @@ from graphbuilder.entities import Found
 from graphbuilder.entities.names.read_names import READER
 from graphbuilder.events.dating.context import READ, Dating
 from graphbuilder.events.factuality import Factuality, tense
+from graphbuilder.events.statements import speakers
 from graphbuilder.events.triggers import Trigger, trigger_at
 from graphbuilder.reader import ROLES, STATUSES, Event, Link, Part, Reading, Second, When
 from graphbuilder.records import Mention, Participant, Provenance, RunnerUp, TimeExpression
@@ -56,6 +57,7 @@ def read_scene(parse: Parse, found: Found, times: Sequence[TimeExpression], read
     """The events that the reader found, in the terms of the parse."""
     mentions = _Mentions(parse, found, reading)
     live = {token.i for sentence in parse.live for token in sentence}
+    spoken = speakers(parse, found)
     scene = Scene(parse, found, (), {}, {}, {}, {}, {})
     told: list[list[Trigger]] = []
     for event in reading.events:
@@ -75,8 +77,10 @@ def read_scene(parse: Parse, found: Found, times: Sequence[TimeExpression], read
             scene.first[one] = min(triggers, key=lambda other: other.start)
             if event.time is not None:
                 scene.told[one] = _dating(event.time, times)
-            if event.source is not None and (source := mentions.mention(event.source)) is not None:
-                scene.sources[one] = source.id
+            source = None if event.source is None else mentions.mention(event.source)
+            speaker = spoken.get(parse.sentence_of[one.head]) if source is None else source.id
+            if speaker is not None:
+                scene.sources[one] = speaker
     return replace(
         scene,
         triggers=tuple(sorted(scene.roles, key=lambda one: one.start)),

@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 from graphbuilder.entities import Found
 from graphbuilder.entities.names.read_names import READER
 from graphbuilder.events.dating.context import Dating
+from graphbuilder.events.factuality import FACT
 from graphbuilder.events.labels.clause import label
+from graphbuilder.events.labels.passing import verb_above
 from graphbuilder.events.reading import Scene
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.knowledge.gazetteer import known
@@ -62,18 +64,24 @@ class Teller:
             sketch=trigger.sketch,
             time_score=None if dating is None else dating.score,
             time_runner_up=None if dating is None else dating.runner_up,
-            aside=line.verb is not None and not self._are_told_alike(trigger, self._by_head.get(line.verb)),
+            aside=self._is_aside(trigger, line.tokens),
         )
 
-    def _are_told_alike(self, one: Trigger, other: Trigger | None) -> bool:
-        """Whether two triggers tell of the same time, and as so in the same way."""
-        if other is None:
-            return False
-        dates = [self._dating.get(each) for each in (one, other)]
-        times = [() if date is None else date.times for date in dates]
-        judged = [self._scene.judged[each] for each in (one, other)]
-        ways = [(each.polarity, each.modality) for each in judged]
-        return times[0] == times[1] and ways[0] == ways[1]
+    def _is_aside(self, trigger: Trigger, line: range) -> bool:
+        """Whether a line tells a trigger in passing, and first something of another time or status, or no event."""
+        way = self._way(trigger)
+        verb = verb_above(self._scene.parse.doc[trigger.head], line, is_fact=way == FACT)
+        other = None if verb is None else self._by_head.get(verb.i)
+        return verb is not None and (other is None or (way, self._of(trigger)) != (self._way(other), self._of(other)))
+
+    def _way(self, trigger: Trigger) -> tuple[str, str]:
+        """Polarity and modality of a trigger."""
+        return self._scene.judged[trigger].polarity, self._scene.judged[trigger].modality
+
+    def _of(self, trigger: Trigger) -> Sequence[str]:
+        """The times of a trigger."""
+        dating = self._dating.get(trigger)
+        return () if dating is None else dating.times
 
 
 def _names(found: Found) -> dict[str, str]:

@@ -18,7 +18,6 @@ from graphbuilder.events.dating.context import words_of
 from graphbuilder.events.labels.cutting import LONGEST, cut, length
 from graphbuilder.events.labels.extent import extent
 from graphbuilder.events.labels.host import RELATIVE, SUBJECTS, host, is_verb, unreported
-from graphbuilder.events.labels.passing import verb_above
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.knowledge.parse_labels import FINITE_OR_MODAL
 from graphbuilder.records import Mention, TimeExpression
@@ -43,10 +42,10 @@ _WHO_OR_WHAT = frozenset({"poss", "prep"})
 
 
 class Label(NamedTuple):
-    """The line of an event, and the token of the verb below which it is told in passing, if it is."""
+    """The line of an event, and the tokens that it is made of."""
 
     text: str
-    verb: int | None
+    tokens: range
 
 
 def label(
@@ -54,10 +53,10 @@ def label(
 ) -> Label:
     """The line of an event in the text's own words; `names` gives what a chain (id) is called, `time` when it was."""
     doc = parse.doc
-    start, end = _trimmed(doc, *_with_whole_names(found, *_span(parse, trigger, time)), trigger)
+    start, end = _with_whole_words(doc, *_with_whole_names(found, *_span(parse, trigger, time)))
+    start, end = _trimmed(doc, start, end, trigger)
     start, end = _unquoted(doc, start, end, trigger, range(*_sentence(parse, doc[trigger.head])))
-    verb = verb_above(doc[trigger.head], range(start, end))
-    return Label(_opened(" ".join(_named(doc, start, end, found, names).split())), None if verb is None else verb.i)
+    return Label(_opened(" ".join(_named(doc, start, end, found, names).split())), range(start, end))
 
 
 def _span(parse: Parse, trigger: Trigger, time: TimeExpression | None) -> tuple[int, int]:
@@ -104,6 +103,19 @@ def _with_whole_names(found: Found, start: int, end: int) -> tuple[int, int]:
     while _are_one_name(found, end - 1, end):
         end += 1
     return start, end
+
+
+def _with_whole_words(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """With all of a word that a hyphen holds together at either end: "pre-loaded"."""
+    while start > 1 and _is_hyphen(doc, start - 1):
+        start -= 2
+    while end < len(doc) - 1 and _is_hyphen(doc, end):
+        end += 2
+    return start, end
+
+
+def _is_hyphen(doc: Doc, at: int) -> bool:
+    return doc[at].text == "-" and not doc[at - 1].whitespace_ and not doc[at].whitespace_
 
 
 def _are_one_name(found: Found, left: int, right: int) -> bool:

@@ -3,7 +3,8 @@
 Then date and status of the event are not those of what the line says first, and readers are told of which word they
 are.
 
-Yes: "launch" in "He appeared in Lund to launch the tour". No: "launch" in "NASA plans to launch a probe".
+Yes: "launch" in "He appeared in Lund to launch the tour". No: "launch" in "NASA plans to launch a probe". What is said,
+thought or announced is told in passing where it is no plain fact: "send" in "He said that they will send tents".
 """
 
 from __future__ import annotations
@@ -16,12 +17,15 @@ from graphbuilder.events.labels.host import is_verb
 _ADJUNCTS = frozenset(
     {"acl", "advcl", "amod", "appos", "compound", "nmod", "npadvmod", "pcomp", "poss", "prep", "relcl"}
 )
+#: That of a clause that says what is said.
+_REPORTED = frozenset({"ccomp"})
 
 
-def verb_above(word: Token, line: range) -> Token | None:
+def verb_above(word: Token, line: range, *, is_fact: bool) -> Token | None:
     """The verb of a line that tells a word in passing; None where the word itself, or a noun, is what it tells."""
+    ties = _ADJUNCTS if is_fact else _ADJUNCTS | _REPORTED
     in_passing = False
     while word.head != word and word.head.i in line:
-        in_passing = in_passing or word.dep_ in _ADJUNCTS
+        in_passing = in_passing or word.dep_ in ties
         word = word.head
     return word if in_passing and is_verb(word) else None

@@ -93,6 +93,7 @@ LINES = [
     ("A fire destroyed a hall in Lund.", "fire", "A fire destroyed a hall in Lund"),
     ("A capsule carrying the crew of the expedition has landed in Kazakhstan.", "expedition",
      "A capsule carrying the crew of the expedition has landed in Kazakhstan"),
+    ("The new phone will come pre-loaded with maps.", "come", "The new phone will come pre-loaded with maps"),
     # what is no sentence stays whole; a quotation keeps its marks
     ("Alba to buy Corin as shares fall", "fall", "Alba to buy Corin as shares fall"),
     ("“We are glad of it,” Jane Roe said.", "glad", "“We are glad of it,” Jane Roe said"),
@@ -133,6 +134,18 @@ def test_a_long_line_loses_whole_adjuncts(sentence, trigger):
     following = sentence[len(line) :].lstrip(" ,")
     assert sentence.startswith(line)
     assert following.startswith(("in the first", "after the", "three weeks", "in May"))
+
+
+@pytest.mark.parametrize(
+    ("decline", "is_kept"), [("the largest decline", True), ("the first decline", True), ("a large decline", False)]
+)
+def test_a_long_line_keeps_what_something_is_the_first_or_largest_of(decline, is_kept):
+    line = told(
+        "The ministry in Lund reported in its newest survey of the trade of all the provinces of the north that orders "
+        f"for the goods of the old mills in the valley saw {decline} since the war of 1906.",
+        "saw",
+    )
+    assert line.endswith("since the war of 1906") == is_kept
 
 
 MINES = (

@@ -6,6 +6,7 @@ import graphbuilder as gb
 from graphbuilder.documents import read_documents
 from graphbuilder.entities import Found
 from graphbuilder.events.labels.clause import label
+from graphbuilder.events.labels.passing import verb_above
 from graphbuilder.events.triggers import Trigger
 from graphbuilder.pipeline.parse import parse
 from graphbuilder.records import Document
@@ -33,8 +34,25 @@ PASSING = [
 def test_what_a_line_tells_in_passing(sentence, word, verb):
     (one,) = parse([Document(id="a", text=sentence)])
     at = next(token.i for token in one.doc if token.text == word)
-    found = label(one, Found((), (), {}), Trigger(at, at + 1, at, "other", word, "verb", 1.0), {}).verb
-    assert (None if found is None else one.doc[found].text) == verb
+    line = label(one, Found((), (), {}), Trigger(at, at + 1, at, "other", word, "verb", 1.0), {}).tokens
+    found = verb_above(one.doc[at], line, is_fact=True)
+    assert (None if found is None else found.text) == verb
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "verb"),
+    [
+        ("Jane Roe announced that the council will send tents.", "send", "announced"),
+        ("Jane Roe said she was willing to skip the vote.", "skip", "said"),
+        ("The council plans to send tents.", "send", None),
+        ("The council will send tents.", "send", None),
+    ],
+)
+def test_what_is_reported_is_told_in_passing_where_it_is_no_plain_fact(sentence, word, verb):
+    (one,) = parse([Document(id="a", text=sentence)])
+    at = next(token.i for token in one.doc if token.text == word)
+    found = verb_above(one.doc[at], range(len(one.doc)), is_fact=False)
+    assert (None if found is None else found.text) == verb
 
 
 @pytest.fixture(scope="module")
