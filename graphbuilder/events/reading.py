@@ -77,10 +77,12 @@ def read_scene(parse: Parse, found: Found, times: Sequence[TimeExpression], read
             scene.first[one] = min(triggers, key=lambda other: other.start)
             if event.time is not None:
                 scene.told[one] = _dating(event.time, times)
+            sentence = parse.sentence_of[one.head]
             source = None if event.source is None else mentions.mention(event.source)
-            speaker = spoken.get(parse.sentence_of[one.head]) if source is None else source.id
-            if speaker is not None:
-                scene.sources[one] = speaker
+            if source is not None and (sentence not in spoken or source.span.sentence == sentence):
+                scene.sources[one] = source.id
+            elif sentence in spoken:
+                scene.sources[one] = spoken[sentence]
     return replace(
         scene,
         triggers=tuple(sorted(scene.roles, key=lambda one: one.start)),
