@@ -1,10 +1,11 @@
-"""Whether a line tells its event only in passing, below another verb: when, why, by or of what something else was.
+"""Whether a line tells its event only in passing, and first something else: what it was for, or what came before it.
 
 Then date and status of the event are not those of what the line says first, and readers are told of which word they
 are.
 
-Yes: "launch" in "He appeared in Lund to launch the tour". No: "launch" in "NASA plans to launch a probe". What is said,
-thought or announced is told in passing where it is no plain fact: "send" in "He said that they will send tents".
+Yes: "launch" in "He appeared in Lund to launch the tour", "left" in "He taught in Lund and left in 1921".
+No: "launch" in "NASA plans to launch a probe".
+What is said or announced is told in passing where it is no plain fact: "send" in "He said that they will send tents".
 """
 
 from __future__ import annotations
@@ -13,9 +14,9 @@ from spacy.tokens import Token
 
 from graphbuilder.events.labels.host import is_verb
 
-#: Ties of the parse by which words hang on others that are so without them.
+#: Ties of the parse by which words hang on others that are so without them, or are joined to them.
 _ADJUNCTS = frozenset(
-    {"acl", "advcl", "amod", "appos", "compound", "nmod", "npadvmod", "pcomp", "poss", "prep", "relcl"}
+    {"acl", "advcl", "amod", "appos", "compound", "conj", "nmod", "npadvmod", "pcomp", "poss", "prep", "relcl"}
 )
 #: That of a clause that says what is said.
 _REPORTED = frozenset({"ccomp"})
