@@ -43,7 +43,7 @@ from graphbuilder.records import Event, TimeExpression
 ENTRY = {
     "id": TEXT, **WHEN, "year": INTEGER, "happened": TEXT, "label": TEXT, "type": TEXT, "participants": TEXT,
     "place": TEXT, "attribution": TEXT, "sources": TEXT, "independent_sources": INTEGER, "score": NUMBER,
-    "dated_by": TEXT, "assumed": FLAG, **WORDS, "headline": TEXT, "aside": TEXT,
+    "dated_by": TEXT, "assumed": FLAG, **WORDS, "headline": TEXT, "aside": TEXT, "told": DAY,
 }  # fmt: skip
 _EVENT = ENTRY | {
     "precision": TEXT, "dated_words": TEXT, "polarity": TEXT, "modality": TEXT, "place_id": TEXT, "mentions": INTEGER,
@@ -237,6 +237,7 @@ def _entry_row(line: TimelineEntry) -> dict[str, Cell]:
         "url": url,
         "headline": None if first is None else dict(line.headlines).get(first.span.document),
         "aside": line.aside,
+        "told": day_of_publication(line.told),
     }
 
 

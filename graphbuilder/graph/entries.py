@@ -26,7 +26,8 @@ class TimelineEntry:
     `Event.dated_by`): "publication" where no words of a text do, so that it is only known to have happened by then.
     `aside` is the word that date and status are of, where the line tells that only in passing: "launch" in "He appeared
     in Lund to launch the tour"; else it is empty. `addresses` are pairs of a document and its web address, `headlines`
-    of a document and its title, for those of the mentions' documents that have one.
+    of a document and its title, for those of the mentions' documents that have one; `told` is the day on which the
+    first of them came out.
     """
 
     id: str
@@ -46,6 +47,7 @@ class TimelineEntry:
     addresses: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     headlines: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     aside: str = ""
+    told: str | None = None
 
     @property
     def when(self) -> str | None:

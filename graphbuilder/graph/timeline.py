@@ -6,7 +6,7 @@ In: a graph, or a part of it. Out: `Timeline`, a list of `TimelineEntry`. The st
    out, so that a line has the same participants whatever is asked for;
 2. keep what the user asks for: entity, period, type, score; if `chosen`, what `graphbuilder.graph.choice` takes;
 3. leave out what the line of an event that is kept subsumes;
-4. keep the `top` ones (`graphbuilder.graph.weightiest`), and sort by date, the undated ones last.
+4. keep the `top` ones (`graphbuilder.graph.weightiest`), and sort by date; the undated come last, as they were told.
 """
 
 from __future__ import annotations
@@ -27,6 +27,9 @@ from graphbuilder.parallel.garbage import collection_paused
 from graphbuilder.records import Entity, Event
 
 __all__ = ["Timeline", "TimelineEntry", "events_of_lines", "timeline"]
+
+#: Behind every day.
+_NEVER = "~"
 
 
 def timeline(
@@ -122,7 +125,7 @@ def events_of_lines(
     events = [event for event in events if shown.keys().isdisjoint(inner.get(event.id, ()))]
     if subsumers is not None:
         events = [event for event in events if not is_carried_out(graph, event, shown)]
-    return sorted(events if top is None else weightiest(events, top), key=_order)
+    return sorted(events if top is None else weightiest(events, top), key=lambda event: _order(graph, event))
 
 
 def _check_type(type: str | None, types: set[str]) -> None:
@@ -149,10 +152,17 @@ def _related(graph: EventGraph, about: str | Entity) -> set[str]:
     return bearers | governments
 
 
-def _order(event: Event) -> tuple[bool, object, float, str]:
-    """Sort key of events: dated ones first, by date; of one date the surest first."""
+def _order(graph: EventGraph, event: Event) -> tuple[bool, object, float, str]:
+    """Sort key of events: dated ones first, by date, then the others as they were told; of one day the surest first."""
     dated = event.interval is not None
-    return not dated, event.interval.sort_key if event.interval is not None else (), -event.score, event.id
+    day = event.interval.sort_key if event.interval is not None else _told(graph, event) or _NEVER
+    return not dated, day, -event.score, event.id
+
+
+def _told(graph: EventGraph, event: Event) -> str | None:
+    """The day on which the first article came out that tells an event."""
+    days = (facts["published"][:10] for _, facts in _articles(graph, event) if facts.get("published"))
+    return min(days, default=None)
 
 
 def _entry(graph: EventGraph, event: Event) -> TimelineEntry:
@@ -174,6 +184,7 @@ def _entry(graph: EventGraph, event: Event) -> TimelineEntry:
         addresses=tuple(_addresses(graph, event)),
         headlines=tuple(_headlines(graph, event)),
         aside=event.aside,
+        told=_told(graph, event),
     )
 
 

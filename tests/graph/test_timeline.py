@@ -68,6 +68,17 @@ def test_in_order_of_date_then_the_undated_ones(dated):
     ]  # fmt: skip
 
 
+def test_the_undated_ones_come_as_they_were_told():
+    days = {"a": "2022-05-02T08:00:00", "b": "2022-05-01", "c": None}
+    graph = graph_of(*(told(name, 0, label=name) for name in days))
+    graph.graph["documents"] = {name: {"published": day, "sentences": [[0, 9, "One."]]} for name, day in days.items()}
+    for name in days:
+        graph.nodes[name]["provenance"][0]["document"] = name
+    assert [(entry.id, entry.told) for entry in graph.timeline()] == [
+        ("b", "2022-05-01"), ("a", "2022-05-02"), ("c", None),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("start", "end", "found"),
     [
@@ -198,6 +209,7 @@ def test_entries_hold_the_contract(nato):
         assert set(asdict(entry)) == {
             "id", "label", "type", "interval", "place", "participants", "polarity", "modality", "attribution",
             "sources", "independent_sources", "score", "mentions", "dated_by", "addresses", "headlines", "aside",
+            "told",
         }  # fmt: skip
         assert entry.when == (entry.interval and entry.interval.edtf)
         assert 0 <= entry.score <= 1

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     "when", "earliest", "latest", "dated_by", "label", "type", "happened", "participants", "place", "attribution",
-    "sources", "independent_sources", "score", "document", "quote", "id", "url", "urls", "headline", "aside",
+    "sources", "independent_sources", "score", "document", "quote", "id", "url", "urls", "headline", "aside", "told",
 )  # fmt: skip
 
 
@@ -46,6 +46,7 @@ def _object(entry: TimelineEntry) -> dict[str, Any]:
         "independent_sources": entry.independent_sources,
         "score": entry.score,
         "aside": entry.aside,
+        "told": entry.told,
         "mentions": [
             {
                 "document": one.span.document,

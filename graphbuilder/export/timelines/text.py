@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.export.clean import for_terminal
 from graphbuilder.export.marks import marks
+from graphbuilder.intervals import Interval
 
 if TYPE_CHECKING:
     from graphbuilder.graph.entries import TimelineEntry
@@ -52,6 +53,8 @@ def details(entry: TimelineEntry) -> Iterator[str]:
         yield "; ".join(f"{role} {name}" for role, name in entry.participants)
     if entry.place:
         yield f"in {entry.place}"
+    if entry.interval is None and entry.told:
+        yield f"told on {Interval.parse(entry.told).readable}"
     if entry.assumed:
         yield "day of publication, no other told"
     yield _sources(entry)

@@ -129,6 +129,8 @@ def test_text_escapes_article_text():
             "[DID NOT HAPPEN: “skip”] Not ready",
         ),
         ({"interval": None}, "no date"),
+        ({"interval": None, "told": "2008-04-05"}, "· told on 5 April 2008 · from Harbour Courier"),
+        ({"told": "2008-04-05"}, "attendee NATO · from Harbour Courier"),
         ({"place": "Bucharest"}, "in Bucharest"),
         ({"sources": ("A", "B")}, "from A, B (1 independent)"),
         ({"sources": ("A", "B"), "independent_sources": 2}, "from A, B\n"),
