@@ -17,9 +17,9 @@ from graphbuilder.graph.event_graph import EventGraph
 LIKELY = 0.04
 #: Of each article so many events are chosen, whatever their score; and one of its first sentences.
 _BEST, _LEAD = 3, 2
-#: What the score of a line counts that begins with a pronoun that no name stands for, or tells its event in passing. By
-#: this share the lines of the choosing part are best (F1), and a third of those that begin so stay out.
-_UNCLEAR = 0.5
+#: What the score of a line counts that begins with a pronoun that no name stands for. By this share the lines of the
+#: choosing part are best (F1), and a third of those that begin so stay out.
+_UNNAMED = 0.5
 _POINTS = re.compile(r"^[“\"‘(]?(?:He|She|It|They|This|These|Those)\b")
 #: Roles of those who do something.
 _ACTIVE = frozenset({"agent", "attendee", "host"})
@@ -56,7 +56,7 @@ def chosen(graph: EventGraph) -> set[str]:
 
 def _score(graph: EventGraph, event: str) -> float:
     """The score of an event: what the user added to the graph without one is sure, what is only spoken is not, and less
-    sure what cannot be understood alone, "They were taken down", or is only told beside something else.
+    sure what cannot be understood alone: "They were taken down".
     """
     data: Plain = graph.nodes[event]
     score: float | None = data.get("score")
@@ -64,7 +64,7 @@ def _score(graph: EventGraph, event: str) -> float:
         return 1.0
     if _asks(data["label"]) or _speaks_of_nobody_known(graph, event, data):
         return 0.0
-    return score * _UNCLEAR if _POINTS.match(data["label"]) or data.get("aside") else score
+    return score * _UNNAMED if _POINTS.match(data["label"]) else score
 
 
 def _asks(label: str) -> bool:

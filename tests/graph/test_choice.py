@@ -105,11 +105,3 @@ def test_of_a_statement_that_says_we_it_is_known_who_acts(role, named, is_held):
     graph.nodes["name"]["named"] = named
     graph.add_edge("e", "name", key=role, relation=role)
     assert chosen(graph) == {"x", "y", "z"} | (set() if is_held else {"e"})
-
-
-@pytest.mark.parametrize(("aside", "is_held"), [("launch", False), ("", True)])
-def test_what_a_line_tells_in_passing_must_be_likelier(aside, is_held):
-    graph = graph_of(*BEST, ("e", LIKELY, ("a", 7)), ("f", 2 * LIKELY, ("a", 8)))
-    for node in "ef":
-        graph.nodes[node].update(label="Theo came to launch the tour", aside=aside)
-    assert chosen(graph) == {"x", "y", "z", "f"} | ({"e"} if is_held else set())
