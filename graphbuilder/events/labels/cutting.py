@@ -63,13 +63,19 @@ def _is_needed(token: Token) -> bool:
     if token.dep_ in RELATIVE and (token.head.pos_ in ("NUM", "PRON") or token.head.dep_ == "appos"):
         return True
     if token.dep_ in ("advcl", "relcl") or is_verb(token):
-        return is_conditional(token) or is_saying(token)
+        return is_conditional(token) or is_saying(token) or _completes(token)
     if token.dep_ == "prep" and _is_of_all(token.head):
         return True
     if token.dep_ == "prep":
         set_off = token.left_edge.i > 0 and token.doc[token.left_edge.i - 1].is_punct
         return token.lower_ in _NEEDED or not (set_off or _is_complete_without(token))
     return token.dep_ == "advmod" and (token.lower_ in ("not", "never") or token.head.pos_ not in ("VERB", "AUX"))
+
+
+def _completes(clause: Token) -> bool:
+    """Whether an infinitive says what a noun is: "his failure | to pay", "a plan | to leave"."""
+    opening = (child for child in dependents(clause) if child.dep_ == "aux" and child.i < clause.i)
+    return clause.dep_ == "acl" and any(child.lower_ == "to" for child in opening)
 
 
 def _is_of_all(noun: Token) -> bool:

@@ -148,6 +148,18 @@ def test_a_long_line_keeps_what_something_is_the_first_or_largest_of(decline, is
     assert line.endswith("since the war of 1906") == is_kept
 
 
+@pytest.mark.parametrize(
+    ("matter", "end"), [("his failure to pay his taxes", "council of Lund"), ("his letters from a firm", "from a firm")]
+)
+def test_a_long_line_is_not_cut_behind_a_noun_that_says_nothing_alone(matter, end):
+    line = told(
+        "The former minister of the province also faced the questions of the members of the council of Lund about the "
+        f"sale of the three old mines in the north and {matter} in the year before the last vote of the old house.",
+        "faced",
+    )
+    assert line.endswith(end)
+
+
 MINES = (
     "the two oldest mines in the northern district of the province, the railway and the old harbour of Lund had been "
     "sold"
