@@ -88,14 +88,9 @@ def mentions():
     return read()
 
 
-@pytest.fixture(scope="module")
-def measured(mentions):
-    return shares(mentions)
-
-
-@pytest.mark.parametrize("group", TABLE)
-def test_floors(measured, group):
-    assert 0 < FLOORS[group] <= measured[group]
+def test_floors(mentions):
+    measured = shares(mentions)
+    assert {group: measured[group] for group in TABLE if not 0 < FLOORS[group] <= measured[group]} == {}
 
 
 @pytest.mark.parametrize("row", ROWS)
