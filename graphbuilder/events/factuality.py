@@ -26,6 +26,11 @@ class Factuality:
     modality: str
     tense: str
 
+    @property
+    def way(self) -> tuple[str, str]:
+        """Polarity and modality."""
+        return self.polarity, self.modality
+
 
 def tense(verb: Token) -> str:
     """PAST, PRESENT or FUTURE by the forms of a verb and its auxiliaries; NONE where these tell no tense."""

@@ -13,7 +13,7 @@ from itertools import product
 from graphbuilder.entities import Found
 from graphbuilder.entities.names.read_names import READER
 from graphbuilder.events.dating.context import READ, Dating
-from graphbuilder.events.factuality import Factuality, tense
+from graphbuilder.events.factuality import FACT, Factuality, tense
 from graphbuilder.events.statements import speakers
 from graphbuilder.events.triggers import Trigger, trigger_at
 from graphbuilder.reader import ROLES, STATUSES, Event, Link, Part, Reading, Second, When
@@ -21,7 +21,7 @@ from graphbuilder.records import Mention, Participant, Provenance, RunnerUp, Tim
 from graphbuilder.syntax.parse import Parse
 
 _FACTUALITY = {
-    "happened": ("POS", "ACTUAL"),
+    "happened": FACT,
     "denied": ("NEG", "ACTUAL"),
     "planned": ("POS", "PLANNED"),
     "demanded": ("POS", "DEMANDED"),

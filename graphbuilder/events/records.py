@@ -69,19 +69,15 @@ class Teller:
 
     def _is_aside(self, trigger: Trigger, line: range) -> bool:
         """Whether a line tells a trigger in passing, and first something of another time or status, or no event."""
-        way = self._way(trigger)
-        verb = verb_above(self._scene.parse.doc[trigger.head], line, is_fact=way == FACT)
+        is_fact = self._scene.judged[trigger].way == FACT
+        verb = verb_above(self._scene.parse.doc[trigger.head], line, is_fact=is_fact)
         other = None if verb is None else self._by_head.get(verb.i)
-        return verb is not None and (other is None or (way, self._of(trigger)) != (self._way(other), self._of(other)))
+        return verb is not None and (other is None or self._standing(trigger) != self._standing(other))
 
-    def _way(self, trigger: Trigger) -> tuple[str, str]:
-        """Polarity and modality of a trigger."""
-        return self._scene.judged[trigger].polarity, self._scene.judged[trigger].modality
-
-    def _of(self, trigger: Trigger) -> Sequence[str]:
-        """The times of a trigger."""
+    def _standing(self, trigger: Trigger) -> tuple[tuple[str, str], Sequence[str]]:
+        """The status and the times of a trigger."""
         dating = self._dating.get(trigger)
-        return () if dating is None else dating.times
+        return self._scene.judged[trigger].way, () if dating is None else dating.times
 
 
 def _names(found: Found) -> dict[str, str]:

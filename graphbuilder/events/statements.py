@@ -18,6 +18,7 @@ from graphbuilder.syntax.parse import Parse
 from graphbuilder.syntax.tree import dependents
 
 Paragraph = Sequence[Span]
+#: Marks with which a quotation opens, and with which a sentence ends.
 _OPENING = ("“", '"', "‘", "'")
 _STOPS = frozenset(".!?…”\"’')")
 
@@ -38,7 +39,7 @@ def _paragraphs(parse: Parse) -> Iterator[Paragraph]:
     """The sentences of the story by paragraph."""
     paragraph: list[Span] = []
     for sentence in parse.live:
-        if paragraph and "\n" in parse.doc.text[paragraph[-1][-1].idx : sentence.start_char]:
+        if paragraph and parse.are_parted(*(parse.sentence_of[one.start] for one in (paragraph[-1], sentence))):
             yield paragraph
             paragraph = []
         paragraph.append(sentence)

@@ -27,6 +27,10 @@ class Parse:
     given: Document
     """As it was given."""
 
+    def are_parted(self, before: int, at: int) -> bool:
+        """Whether two sentences, by their numbers, are of two paragraphs."""
+        return "\n" in self.document.text[self.sentences[before].end : self.sentences[at].start]
+
     def span(self, start: int, end: int) -> Span:
         """The characters of tokens `start` to `end` (excluded) as a record."""
         first = self.doc[start]

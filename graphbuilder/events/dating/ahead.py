@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from graphbuilder.events.factuality import Factuality
+from graphbuilder.events.factuality import FACT, Factuality
 from graphbuilder.events.reading import Scene
 from graphbuilder.records import TimeExpression
 
@@ -46,5 +46,4 @@ def _is_sure(time: TimeExpression) -> bool:
 
 def _planned(judged: Factuality) -> Factuality:
     """As planned, if nothing else than that it happened is said of it."""
-    happened = (judged.polarity, judged.modality) == ("POS", "ACTUAL")
-    return replace(judged, modality="PLANNED") if happened else judged
+    return replace(judged, modality="PLANNED") if judged.way == FACT else judged

@@ -106,10 +106,7 @@ class Story:
     def begins_paragraph(self, trigger: Trigger) -> bool:
         """Whether its sentence is the first one of a paragraph."""
         at = self.sentence(trigger)
-        if not at:
-            return True
-        before, here = self.parse.sentences[at - 1 : at + 1]
-        return "\n" in self.parse.document.text[before.end : here.start]
+        return not at or self.parse.are_parted(at - 1, at)
 
     def main(self, trigger: Trigger) -> bool:
         """Whether it is told by a main clause."""

@@ -21,6 +21,7 @@ _ADJUNCTS = frozenset(
      "following", "in", "inside", "near", "outside", "since", "through", "throughout", "under", "until", "within"}
 )  # fmt: skip
 _NEEDED = frozenset({"according", "of", "than", "without"})
+#: Words that are as superlatives: of what, is told behind the noun.
 _OF_ALL = frozenset({"first", "last", "only"})
 _OBJECTS = frozenset({"acomp", "attr", "ccomp", "dative", "dobj", "oprd", "prt", "xcomp"})
 
@@ -64,11 +65,10 @@ def _is_needed(token: Token) -> bool:
         return True
     if token.dep_ in ("advcl", "relcl") or is_verb(token):
         return is_conditional(token) or is_saying(token) or _completes(token)
-    if token.dep_ == "prep" and _is_of_all(token.head):
-        return True
     if token.dep_ == "prep":
         set_off = token.left_edge.i > 0 and token.doc[token.left_edge.i - 1].is_punct
-        return token.lower_ in _NEEDED or not (set_off or _is_complete_without(token))
+        is_needed = token.lower_ in _NEEDED or _is_of_all(token.head)
+        return is_needed or not (set_off or _is_complete_without(token))
     return token.dep_ == "advmod" and (token.lower_ in ("not", "never") or token.head.pos_ not in ("VERB", "AUX"))
 
 

@@ -14,6 +14,7 @@ from graphbuilder.errors import GraphBuilderError
 from graphbuilder.graph.attributes import Plain, is_named, point
 from graphbuilder.graph.choice import chosen
 from graphbuilder.graph.elements import BACK, in_order
+from graphbuilder.graph.entries import status
 from graphbuilder.graph.event_graph import EventGraph
 from graphbuilder.graph.restored import words_at
 from graphbuilder.intervals import Interval
@@ -97,7 +98,7 @@ class Story:
             "id": node,
             "kind": kind_of(data),
             "type": str(data.get("type", "")),
-            "label": f"[“{data['aside']}”] {data['label']}" if data.get("aside") else str(data.get("label") or node),
+            "label": _line(node, data),
             "aliases": [alias for alias in data.get("aliases", ()) if alias != data.get("label")],
             "score": data.get("score"),
             "mentions": len(data.get("mentions", ())) or len(sources),
@@ -247,6 +248,13 @@ def _interval(data: Plain) -> Interval | None:
         return Interval.parse(data["edtf"], data.get("precision") or "") if data.get("edtf") else None
     except GraphBuilderError:  # written into the graph by its user: shown as undated rather than not at all
         return None
+
+
+def _line(node: str, data: Plain) -> str:
+    """The label of a node, of an event that is told in passing behind its word."""
+    label = str(data.get("label") or node)
+    word = status("happened", data.get("aside", ""))
+    return f"[{word}] {label}" if word else label
 
 
 def _bound(published: str) -> Any:

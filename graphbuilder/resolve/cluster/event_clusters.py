@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from graphbuilder.events.factuality import FACT
 from graphbuilder.intervals import Interval
 from graphbuilder.records import EventMention
 from graphbuilder.resolve.cluster.when import When, when
@@ -63,7 +64,7 @@ class EventCluster:
     @cached_property
     def when(self) -> When:
         """The numbers of that date."""
-        is_done = (self.polarity, self.modality) == ("POS", "ACTUAL")
+        is_done = (self.polarity, self.modality) == FACT
         return when(self.interval, self.published, is_news=self.assumed, is_done=is_done)
 
     @cached_property

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from graphbuilder.corrections import NONE, STATUSES, Correction, value_of
 from graphbuilder.errors import InputError
 from graphbuilder.events.dating.news import ASSUMED
+from graphbuilder.events.factuality import FACT
 from graphbuilder.intervals import Interval
 from graphbuilder.knowledge.relations import PLACE, SPEAKER
 from graphbuilder.records import Entity, Event, EventMention, Extraction, Provenance
@@ -114,7 +115,7 @@ def _with_status(event: Event, status: str) -> Event:
     """The event with the user's status; what happened by the user's word is not reported speech any more."""
     polarity, modality = STATUSES[status]
     event = replace(event, polarity=polarity, modality=modality)
-    return replace(event, attributions=(), speakers=()) if (polarity, modality) == ("POS", "ACTUAL") else event
+    return replace(event, attributions=(), speakers=()) if (polarity, modality) == FACT else event
 
 
 def _with_role(event: Event, role: str, entity: str) -> Event:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
+from graphbuilder.events.factuality import FACT
 from graphbuilder.intervals import Interval
 from graphbuilder.knowledge.names import fold, slug
 from graphbuilder.records import DATE, Choice, Event, EventMention
@@ -80,7 +81,7 @@ class EventMerger:
             provenance=tuple(self.quote(mention.span, mention.method, mention.score) for mention in mentions),
             speakers=self.speakers.unnamed(final),
         )
-        is_told = (event.polarity, event.modality, event.interval) != ("POS", "ACTUAL", None)
+        is_told = event.interval is not None or (event.polarity, event.modality) != FACT
         aside = " ".join(label.text.split()) if label.aside and is_told else ""
         return replace(event, choices=_choices(event, mentions, self.entities.of_mention), aside=aside)
 

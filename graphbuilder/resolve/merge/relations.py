@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
+from graphbuilder.events.factuality import FACT
 from graphbuilder.intervals import Interval
 from graphbuilder.knowledge.gazetteer import capital_name, country_name, governed_by
 from graphbuilder.knowledge.names import fold
@@ -38,7 +39,7 @@ Key = tuple[str, str, str]
 #: How a relation is stated: polarity, modality, whether it is over, and whether it is reported speech.
 Standing = tuple[str, str, bool, bool]
 
-_PLAIN: Standing = ("POS", "ACTUAL", False, False)
+_PLAIN: Standing = (*FACT, False, False)
 #: Types of what happened once: a date is theirs, not their beginning or their end.
 _AT_ONCE = frozenset({"born_in", "died_in", "founded_by"})
 
@@ -105,7 +106,7 @@ def held(relation: RelationMention, told: Interval | None) -> Interval | None:
     """When a relation held, by the one date that is told with it: from "president since 2014", "became president in
     2014" onwards, until "resigned as president in 2014"; a range is both, and what is not so has the date that is told.
     """
-    is_so = (relation.polarity, relation.modality) == ("POS", "ACTUAL")
+    is_so = (relation.polarity, relation.modality) == FACT
     if told is None or "/" in told.edtf or relation.type in _AT_ONCE or not is_so:
         return told
     return Interval(None, told.end) if relation.former else Interval(told.start, None)
