@@ -158,6 +158,40 @@ def test_sentences_end_at_an_hour_where_the_next_begins(text, found):
     assert sentences(text) == found
 
 
+@pytest.mark.parametrize(
+    "marked",
+    [
+        # Captions and headings that lost their stop on the way from the page.
+        "Boats leave the old harbour |The storm had closed it for a week.",
+        "Divers search the lake near Lund |A boy was found alive.",
+        "Aid reaches the old harbour |But many boats are still at sea.",
+        "4 May 2011 Last updated at 10:12 GMT Help |The mayor resigned.",
+        "Rain falls on Lund in 2011 |The dam held.",
+        "The mill on fire (Jane Roe – Lund Press) |Two men were held.",
+        "The mill on fire. Photograph: Jane Roe/Reuters |Police held a man.",
+        "The mill on fire. Photograph: Jane Roe/AFP/Getty Images |Lund mourns.",
+        # Names, titles and letters that only look so.
+        "He watched it on BBC Two series and slept.",
+        "She sang Sign In the dark and went.",
+        "He wrote A God With a file number.",
+        "The Committee of Nine members met.",
+        "Why Some men stayed is not known.",
+        "An outbreak of hepatitis A sickened 60 guests.",
+        "Cases of influenza A in pigs rose.",
+        "She played for the regional A team in May.",
+        "A cloud called Cepheus A should flare again.",
+        "Tran Binh An goes home.",
+        "He went to His own house.",
+        "In 2008 The New York Times printed it.",
+        "Pictures/Reuters images were sold.",
+    ],
+)
+def test_sentences_begin_behind_a_caption_without_a_stop(marked):
+    before, mark, _ = marked.partition("|")
+    starts = [start for start in sentence_starts(gb.Document(text=marked.replace("|", ""), id="a")) if start]
+    assert starts == ([len(before)] if mark else [])
+
+
 def test_no_sentence_begins_in_lower_case_right_behind_a_word():
     text = (
         "September 23\nBrandt and her Chadian counterpart, Max Lund, sign the accord.\n\niPhones sell well. eBay grows."
