@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import chain
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from graphbuilder.knowledge.event_words import event_words
 from graphbuilder.syntax.parse import Parse
@@ -40,20 +40,19 @@ def lead_verb(parse: Parse) -> Token | None:
     """The main verb of the first sentence of the story proper, past headline, dateline and lines like "BBC News"."""
     for sentence in parse.live:
         verb = sentence.root
-        told = verb.pos_ in ("VERB", "AUX") and not _stands_first(parse, verb.idx)
+        told = verb.pos_ in ("VERB", "AUX") and not _stands_first(parse, sentence)
         if told and not in_zone(parse, verb.idx, ("headline", "dateline")):
             return verb
     return None
 
 
-def _stands_first(parse: Parse, offset: int) -> bool:
-    """Whether a paragraph ends without a stop, as a line between headline and story does: "How the mill was lost".
-
-    `offset` is that of a word in it.
+def _stands_first(parse: Parse, sentence: Span) -> bool:
+    """Whether a sentence or its paragraph ends without a stop, as what stands between headline and story does: "How
+    the mill was lost", and captions.
     """
     text = parse.document.text
-    end = text.find("\n\n", offset)
-    return end > 0 and text[end - 1].isalnum()
+    end = text.find("\n\n", sentence.start_char)
+    return sentence.text.rstrip()[-1:].isalnum() or (end > 0 and text[end - 1].isalnum())
 
 
 def is_main_clause(verb: Token) -> bool:
